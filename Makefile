@@ -39,7 +39,7 @@ setup: $(READY)
 # `uv` is told which Python to use, so an environment that happens to be active stays untouched.
 $(READY): requirements.lock pyproject.toml
 	@if ! $(BIN)/python -c '' 2>/dev/null; then \
-	  for python in python3.11 python3 python3.12 python3.13 none; do \
+	  for python in python3.11 python3.12 python3 python3.13 none; do \
 	    $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
 	      2>/dev/null && break; \
 	  done; \
