@@ -9,8 +9,6 @@
 #   make clean   remove the environment, the caches and the demonstration's store
 
 .DEFAULT_GOAL := help
-# Without this a page half written by a command that failed would look up to date.
-.DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
@@ -83,9 +81,10 @@ check-pages: $(READY)
 check-lock: $(READY)
 	$(BIN)/uv pip check --python $(BIN)/python
 
+# By way of another file, so that a command that fails leaves the page as it was.
 rules: $(READY)
-	$(WRITE_RULES) > $(RULES_PAGE).new
-	mv $(RULES_PAGE).new $(RULES_PAGE)
+	$(WRITE_RULES) > $(VENV)/rules.md
+	mv $(VENV)/rules.md $(RULES_PAGE)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
