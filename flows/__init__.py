@@ -1,0 +1,1 @@
+"""Runs and shows: sources, the flows, the command line, the console."""

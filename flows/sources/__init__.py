@@ -1,0 +1,1 @@
+"""Everything that comes in: feeds, pages and files, each turned into articles."""
