@@ -1,0 +1,1 @@
+"""Mentions to events, copies of a text, uses of a picture."""

@@ -1,0 +1,1 @@
+"""Text to claims. The only home of spaCy and textacy."""

@@ -1,0 +1,246 @@
+"""Who says so, and in which voice: the outlet's own, quoted, denied or hypothetical."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from checkers.language.document import Document, Sentence
+from checkers.language.lexicon import listed
+from checkers.model import Field, Voice
+
+_LONGEST_SPEAKER = 90  # characters; longer is a clause, not a name
+_CLAUSE_START = re.compile(r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that)\s)")
+_CLAUSE_CUT = re.compile(r"[;:]\s|\bwhile\b|\bwhereas\b|,\s(?:but|though|although)\s")
+_TRIM_LEFT = re.compile(
+    r"^(?:and|but|when|while|though|although|as|that|meanwhile|also|then|however|later|still|on \w+day|"
+    r"in a statement|in turn|for (?:his|her|its) part)[\s,]+",
+    re.IGNORECASE,
+)
+_TRIM_RIGHT = re.compile(
+    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier)|,)+$", re.IGNORECASE
+)
+_NAME_END = re.compile(r"[,;:.\"()]|\s(?:who|which|that|on|in a|as|and (?:that|a|the)|said|when|after|before)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """A stretch of a sentence that one speaker answers for."""
+
+    start: int
+    end: int
+    speaker: str
+    leads: bool  # the speaker stands before what is said
+
+
+@cache
+def _verb() -> str:
+    verbs = listed("speech", "verbs") | listed("speech", "denials")
+    return "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    cues = "|".join(map(re.escape, listed("speech", "cues")))
+    return re.compile(rf"\b(?:(?P<cue>{cues})|(?P<verb>{_verb()}))\b", re.IGNORECASE)
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    words = sorted(map(re.escape, listed("speech", name)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+class Attribution:
+    """The speakers and voices of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._quoted: dict[int, list[tuple[int, int]]] = {}
+        self._scopes: dict[int, list[_Scope]] = {}
+        self._speakers: dict[int, str] = {}
+        self._document = document
+        self._find_quotations()
+
+    def of(self, sentence: Sentence, start: int, end: int) -> tuple[str | None, Voice]:
+        """Who says what stands at ``start`` to ``end`` of the sentence's text, and in which voice."""
+        speaker = self._speaker(sentence, start, end)
+        clause_start, clause_end = _clause(sentence.text, start, end)
+        before = sentence.text[clause_start:start]
+        if _any_of("denials").search(before):
+            return speaker, Voice.DENIED
+        clause = _speaking().sub("", sentence.text[clause_start:clause_end])
+        if _any_of("hypothetical").search(clause):
+            return speaker, Voice.HYPOTHETICAL
+        if self._is_quoted(sentence, start, end):
+            return speaker or self._speaker_nearby(sentence), Voice.QUOTED
+        return speaker, Voice.OUTLET
+
+    # -- quotation marks -----------------------------------------------------------------------
+
+    def _find_quotations(self) -> None:
+        """Mark what stands between quotation marks, across the sentences of a paragraph."""
+        inside = False
+        where: tuple[Field | None, int] = (None, -1)
+        for sentence in self._document.sentences:
+            here: tuple[Field | None, int] = (sentence.span.field, sentence.paragraph)
+            if here != where:
+                inside, where = False, here
+            if not inside and '"' not in sentence.text:
+                continue
+            stretches, opened = [], 0
+            for match in re.finditer('"', sentence.text):
+                if inside:
+                    stretches.append((opened, match.start()))
+                opened, inside = match.end(), not inside
+            if inside:
+                stretches.append((opened, len(sentence.text)))
+            self._quoted[sentence.index] = stretches
+
+    def _is_quoted(self, sentence: Sentence, start: int, end: int) -> bool:
+        return any(a <= start and end <= b for a, b in self._quoted.get(sentence.index, ()))
+
+    # -- speakers ------------------------------------------------------------------------------
+
+    def _speaker(self, sentence: Sentence, start: int, end: int) -> str | None:
+        scopes = self._scopes.get(sentence.index)
+        if scopes is None:
+            scopes = self._scopes[sentence.index] = self._read_scopes(sentence)
+        fitting = [scope for scope in scopes if scope.start <= start and end <= scope.end]
+        if not fitting:
+            return None
+        nearest = min(fitting, key=lambda scope: (scope.end - scope.start, not scope.leads))
+        return nearest.speaker
+
+    def _read_scopes(self, sentence: Sentence) -> list[_Scope]:
+        text = sentence.text
+        scopes: list[_Scope] = []
+        for match in _speaking().finditer(text):
+            scope = self._cue(text, match) if match["cue"] else self._verb(sentence, match)
+            if scope and scope.speaker:
+                scopes.append(scope)
+        return _without_overlap(scopes)
+
+    def _cue(self, text: str, match: re.Match[str]) -> _Scope | None:
+        """ "according to police": covers the clause before it, or after it at the start."""
+        rest = text[match.end() :].lstrip()
+        offset = len(text) - len(rest)
+        cut = _NAME_END.search(rest)
+        speaker = _clean(rest[: cut.start() if cut else len(rest)])
+        if match.start() < 3:
+            return _Scope(offset, len(text), speaker, leads=True)
+        return _Scope(_last_cut(text, match.start()), match.start(), speaker, leads=False)
+
+    def _verb(self, sentence: Sentence, match: re.Match[str]) -> _Scope | None:
+        text = sentence.text
+        before = text[: match.start()].rstrip()
+        inverted = before.endswith(('"', ',"', ",", "-", "—")) and re.match(
+            r"\s+(?:[A-Z]|the |a |an |one |its |his |her )", text[match.end() :]
+        )
+        if inverted:  # "…," said Lena Orsk
+            cut = _NAME_END.search(text, match.end() + 1)
+            speaker = _clean(text[match.end() : cut.start() if cut else len(text)])
+            return _Scope(_last_cut(text, match.start()), match.start(), self._named(sentence, speaker), False)
+        before = _without_apposition(before)
+        start = _subject_start(before)
+        speaker = _clean(before[start:])
+        if not _is_name(speaker):
+            return None
+        speaker = self._named(sentence, speaker)
+        if start > 0 and before[:start].rstrip().endswith((",", '"')):
+            after = text[match.end() : match.end() + 1]
+            trailing = before[:start].rstrip().endswith('"') or after in (".", ",", ";", "")
+            trailing = trailing or start > len(text) / 2
+            if trailing:  # "12 died, police said"
+                return _Scope(_last_cut(text, start - 2), start, speaker, leads=False)
+        end = _CLAUSE_CUT.search(text, match.end())
+        return _Scope(match.end(), end.start() if end else len(text), speaker, leads=True)
+
+    def _named(self, sentence: Sentence, speaker: str) -> str:
+        """The name behind "he" or "it": the last one who spoke."""
+        if speaker.lower() not in listed("speech", "pronouns"):
+            self._speakers[sentence.index] = speaker
+            return speaker
+        self._look_back(sentence)
+        known = [index for index in self._speakers if index <= sentence.index]
+        if known and sentence.index - max(known) <= 4:
+            return self._speakers[max(known)]
+        return speaker
+
+    def _look_back(self, sentence: Sentence) -> None:
+        """Read the speakers of the sentences before, which nobody has asked for yet."""
+        for earlier in self._document.sentences[max(0, sentence.index - 3) : sentence.index]:
+            if earlier.field is Field.TEXT and earlier.index not in self._scopes:
+                self._scopes[earlier.index] = []
+                self._scopes[earlier.index] = self._read_scopes(earlier)
+
+    def _speaker_nearby(self, sentence: Sentence) -> str | None:
+        """Who speaks in a quotation that goes over several sentences."""
+        for step in (1, -1, 2):
+            index = sentence.index + step
+            if not 0 <= index < len(self._document.sentences):
+                continue
+            other = self._document.sentences[index]
+            if other.paragraph != sentence.paragraph or other.field is not sentence.field:
+                continue
+            scopes = self._scopes.get(index) or self._read_scopes(other)
+            if scopes:
+                return scopes[0].speaker
+        return None
+
+
+def _without_apposition(before: str) -> str:
+    """ "Islamic State Khorasan, or ISIS-K," without what stands between the commas."""
+    if not before.endswith(",") or before.count(",") < 2:
+        return before
+    shorter = before[: before.rindex(",", 0, len(before) - 1)]
+    return shorter if re.search(r"[A-Z]", _clean(shorter.rsplit(",", 1)[-1])) else before
+
+
+def _subject_start(before: str) -> int:
+    """Where the subject of a verb at the end of ``before`` begins."""
+    start = 0
+    for match in (*_CLAUSE_START.finditer(before), *_speaking().finditer(before)):
+        if match.end() < len(before) - 1:
+            start = max(start, match.end())
+    return start
+
+
+def _last_cut(text: str, end: int) -> int:
+    """Where the clause that ends at ``end`` begins."""
+    start = 0
+    for match in _CLAUSE_CUT.finditer(text, 0, max(end, 0)):
+        start = match.end()
+    return start
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a stretch: what a modal or a denial in it can speak of."""
+    after = re.search(r"[;:]\s|,\s(?:but|and|while)\s|\bwhile\b|\bbut\b|\bafter\b|\bwhen\b", text[end:])
+    return _last_cut(text, start), end + after.start() if after else len(text)
+
+
+def _clean(name: str) -> str:
+    name = name.strip(" \"'-—,")
+    while (shorter := _TRIM_RIGHT.sub("", _TRIM_LEFT.sub("", name)).strip(" ,")) != name:
+        name = shorter
+    return name
+
+
+def _is_name(speaker: str) -> bool:
+    return bool(speaker) and len(speaker) <= _LONGEST_SPEAKER and not re.search(r"\d{2}", speaker) and (
+        len(speaker.split()) <= 12
+    )
+
+
+def _without_overlap(scopes: list[_Scope]) -> list[_Scope]:
+    """Leading scopes end where the next speaker begins to speak."""
+    leading = sorted((s for s in scopes if s.leads), key=lambda s: s.start)
+    cut = []
+    for here, following in zip_longest(leading, leading[1:]):
+        end = here.end
+        if following is not None and following.start < end:
+            end = max(here.start, following.start - len(following.speaker) - 1)
+        cut.append(_Scope(here.start, end, here.speaker, leads=True))
+    return cut + [s for s in scopes if not s.leads]

@@ -1,0 +1,163 @@
+"""An article cut into sentences and tokens, with offsets that hold in the article as it came in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+import spacy
+from spacy.language import Language
+
+from checkers.language.characters import normalise
+from checkers.model import Article, Field, Span
+
+# Abbreviations after which a full stop seldom ends a sentence (own list).
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof rev gen col lt sgt capt cpl cmdr maj brig adm gov sen rep pres hon st ste mt ft "
+    "no nos vs etc inc ltd co corp jr sr approx est fig vol dept det insp supt "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "u.s u.n u.k e.u i.e e.g ave blvd rd sq km dist".split()
+)
+_CLOCK = frozenset({"a.m", "p.m"})
+# Words that may follow "7 a.m." inside one sentence.
+_AFTER_CLOCK = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Þ])|\n+")
+_LAST_WORD = re.compile(r"([\w.&'-]*)$")
+
+
+class Tokens:
+    """The tokens of one sentence as parallel lists, offsets relative to the sentence."""
+
+    __slots__ = ("ends", "lower", "raw", "starts")
+
+    def __init__(self, text: str) -> None:
+        tokens = [token for token in _pipeline().make_doc(text) if not token.is_space]
+        self.raw = [token.text for token in tokens]
+        self.lower = [word.lower() for word in self.raw]
+        self.starts = [token.idx for token in tokens]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+
+class Sentence:
+    """One sentence, headline or caption.
+
+    Attributes:
+        span: Where it stands in the article.
+        text: Its words, normalised one character for one.
+        paragraph: Number of its paragraph in its field, from 0.
+        index: Number of the sentence in the document, from 0.
+    """
+
+    def __init__(self, span: Span, text: str, paragraph: int, index: int) -> None:
+        self.span = span
+        self.text = text
+        self.paragraph = paragraph
+        self.index = index
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Its tokens; most sentences never need them."""
+        return Tokens(self.text)
+
+    @property
+    def field(self) -> Field:
+        """Which field of the article it stands in."""
+        return self.span.field
+
+    def stretch(self, first: int, last: int) -> Span:
+        """The span from token ``first`` up to, not including, token ``last``."""
+        base = self.span.start
+        tokens = self.tokens
+        return self.span.within(base + tokens.starts[first], base + tokens.ends[last - 1])
+
+    def part(self, start: int, end: int) -> Span:
+        """The span from character ``start`` to ``end`` of the sentence's own text."""
+        return self.span.within(self.span.start + start, self.span.start + end)
+
+    def token_at(self, character: int) -> int:
+        """Index of the first token that ends after ``character`` of the sentence's text."""
+        for index, end in enumerate(self.tokens.ends):
+            if end > character:
+                return index
+        return len(self.tokens)
+
+
+class Document:
+    """An article in sentences: title, text, captions, credits, metadata, in that order."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.sentences: list[Sentence] = []
+        for whole in article.fields():
+            plain = normalise(article.value(whole))
+            for start, end, paragraph in _cut(plain):
+                span = whole.within(start, end)
+                self.sentences.append(
+                    Sentence(span, plain[start:end], paragraph, len(self.sentences))
+                )
+
+    def of(self, *fields: Field) -> Iterator[Sentence]:
+        """The sentences of these fields, in order."""
+        return (sentence for sentence in self.sentences if sentence.field in fields)
+
+    @cached_property
+    def plain_text(self) -> str:
+        """Title and text, normalised, for patterns over the whole article."""
+        return "\n".join(s.text for s in self.of(Field.TITLE, Field.TEXT))
+
+
+def _cut(text: str) -> Iterator[tuple[int, int, int]]:
+    """(start, end, paragraph) of each sentence of a field, white space trimmed."""
+    start = paragraph = 0
+    for match in _END.finditer(text):
+        new_line = match[0][0] == "\n"
+        if new_line and not _breaks(text, match):
+            continue
+        if not new_line and _goes_on(text, start, match):
+            continue
+        yield from _trimmed(text, start, match.end(), paragraph)
+        start = match.end()
+        paragraph += new_line
+    yield from _trimmed(text, start, len(text), paragraph)
+
+
+def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[int, int, int]]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if right > left:
+        yield start + left, start + right, paragraph
+
+
+def _breaks(text: str, match: re.Match[str]) -> bool:
+    """Whether a line break ends a sentence: not one that only wraps a line."""
+    if len(match[0]) > 1:
+        return True
+    before = text[: match.start()].rstrip(" ")[-1:]
+    after = text[match.end() :].lstrip(" ")[:1]
+    return not ((before.isalpha() or before == ",") and after.islower())
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation or an initial."""
+    if match[0][0] != ".":
+        return False
+    word = _LAST_WORD.search(text, start, match.start())
+    last = word[1].lower().lstrip("'") if word else ""
+    if last in _CLOCK:
+        return bool(_AFTER_CLOCK.match(text[match.end() :].lstrip()))
+    if match[0] not in (".", ".)"):
+        return False
+    return last in _ABBREVIATED or (len(last) == 1 and last.isalpha() and last != "i")
+
+
+@cache
+def _pipeline() -> Language:
+    """spaCy's English tokeniser; no trained model is needed."""
+    return spacy.blank("en")
