@@ -1,0 +1,1 @@
+"""Remembers: tables, migrations, and plain functions that save nouns and load them again."""

@@ -1,0 +1,47 @@
+"""Events, the keys that lead to them, and the pairs that were kept apart."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON
+from sqlmodel import Field, SQLModel
+
+from storage.rows.articles import KEY_ONLY
+from storage.rows.columns import Key, Words
+
+
+class EventRow(SQLModel, table=True):
+    """One event as grouping last summed it up; its members are rows of ``mention``."""
+
+    __tablename__ = "event"
+
+    id: str = Field(sa_type=Key, primary_key=True)
+    kind: str = Field(sa_type=Key)
+    first: datetime | None = None
+    last: datetime | None = Field(default=None, index=True)
+    words: str = Field(sa_type=Words)  # what a search looks through
+    unjudged: bool = Field(index=True)
+    profile: dict[str, Any] = Field(sa_type=JSON)
+
+
+class EventKeyRow(SQLModel, table=True):
+    """A key under which grouping looks the event up."""
+
+    __tablename__ = "event_key"
+    __table_args__ = KEY_ONLY
+
+    key: str = Field(sa_type=Key, primary_key=True)
+    event_id: str = Field(sa_type=Key, foreign_key="event.id", primary_key=True)
+
+
+class EventApartRow(SQLModel, table=True):
+    """Two events that look alike and are not one, with what kept them apart."""
+
+    __tablename__ = "event_apart"
+    __table_args__ = KEY_ONLY
+
+    event_id: str = Field(sa_type=Key, foreign_key="event.id", primary_key=True)
+    other_id: str = Field(sa_type=Key, foreign_key="event.id", primary_key=True, index=True)
+    why: str = Field(sa_type=Words)
