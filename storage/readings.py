@@ -1,0 +1,215 @@
+"""What was read in each revision, and which are still to be read or judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlmodel import Session
+
+from checkers.errors import NotFound
+from checkers.model import Article, Claim, Mention, Reading
+from storage.articles import WHOLE, WITHOUT_PICTURES, to_article
+from storage.bulk import chunks, insert_rows, look_up
+from storage.codec import Codec
+from storage.revisions import revision_ids, unsettle_events
+from storage.rows import ARTICLE, CLAIM, MENTION, REVISION
+from storage.rows.columns import page_key
+from storage.stored import ReadState
+
+_READING = Codec(Reading, without=("article", "claims", "mentions"))
+_CLAIM = Codec(Claim, without=("article",))
+_MENTION = Codec(Mention)
+
+
+def save_reading(session: Session, reading: Reading) -> None:
+    """Store one reading; see ``save_readings``."""
+    save_readings(session, [reading])
+
+
+def save_readings(session: Session, readings: Sequence[Reading]) -> None:
+    """Store what was read, in place of what was read before in the same revisions.
+
+    The mentions are in no event until they are placed.
+
+    Raises:
+        NotFound: an article was not saved before.
+    """
+    ids = revision_ids(session, [reading.article for reading in readings])
+    connection = session.connection()
+    for chunk in chunks(ids):
+        unsettle_events(session, chunk)
+        connection.execute(delete(CLAIM).where(CLAIM.c.revision_id.in_(chunk)))
+        connection.execute(delete(MENTION).where(MENTION.c.revision_id.in_(chunk)))
+    claims, mentions, documents = [], [], []
+    for of, reading in zip(ids, readings, strict=True):
+        claims += [_claim_row(of, at, claim) for at, claim in enumerate(reading.claims)]
+        mentions += [_mention_row(of, at, mention) for at, mention in enumerate(reading.mentions)]
+        documents.append({"of": of, "to": _READING.encode(reading)})
+    insert_rows(session, CLAIM, claims)
+    insert_rows(session, MENTION, mentions)
+    if documents:
+        connection.execute(
+            update(REVISION)
+            .where(REVISION.c.id == bindparam("of"))
+            .values(reading=bindparam("to")),
+            documents,
+        )
+
+
+def load_reading(session: Session, url: str, revision: int | None = None) -> Reading:
+    """What was read in one revision of an article, the latest that was read unless one is named.
+
+    Raises:
+        NotFound: it is not in the store, or was not read yet.
+    """
+    query = (
+        select(REVISION.c.id)
+        .join_from(ARTICLE, REVISION)
+        .where(ARTICLE.c.key == page_key(url), REVISION.c.reading.is_not(None))
+    )
+    if revision is not None:
+        query = query.where(REVISION.c.number == revision)
+    found = session.connection().scalar(query.order_by(REVISION.c.number.desc()).limit(1))
+    if found is None:
+        which = "" if revision is None else f"revision {revision} of "
+        raise NotFound(f"no reading of {which}{url} is in the store")
+    return load_readings(session, [found], pictures=True)[found]
+
+
+def load_readings(
+    session: Session, ids: Sequence[int], *, pictures: bool = False
+) -> dict[int, Reading]:
+    """The readings of revisions by id; pictures come without their bytes unless asked for."""
+    claims: dict[int, list[Any]] = {}
+    mentions: dict[int, list[Any]] = {}
+    query = select(CLAIM.c.revision_id, CLAIM.c.position, CLAIM.c.document)
+    for of, at, document in look_up(session, query, CLAIM.c.revision_id, ids):
+        claims.setdefault(of, []).append((at, document))
+    query = select(MENTION.c.revision_id, MENTION.c.position, MENTION.c.document)
+    for of, at, document in look_up(session, query, MENTION.c.revision_id, ids):
+        mentions.setdefault(of, []).append((at, document))
+    columns = (*(WHOLE if pictures else WITHOUT_PICTURES), REVISION.c.reading)
+    rows = select(*columns).join_from(REVISION, ARTICLE).where(REVISION.c.reading.is_not(None))
+    readings = {}
+    for row in look_up(session, rows, REVISION.c.id, ids):
+        article = to_article(row, row.pictures if pictures else None)
+        readings[row.id] = _READING.decode(
+            row.reading,
+            article=article,
+            claims=tuple(
+                _CLAIM.decode(document, article=article)
+                for _, document in sorted(claims.get(row.id, ()), key=_position)
+            ),
+            mentions=tuple(
+                _MENTION.decode(document)
+                for _, document in sorted(mentions.get(row.id, ()), key=_position)
+            ),
+        )
+    return readings
+
+
+def _position(row: tuple[int, Any]) -> int:
+    return row[0]
+
+
+def unread(session: Session, limit: int) -> list[Article]:
+    """Revisions that nobody has read yet, the first to arrive first, at most ``limit``."""
+    query = (
+        select(*WHOLE)
+        .join_from(REVISION, ARTICLE)
+        .where(REVISION.c.state == "unread")
+        .order_by(REVISION.c.id)
+        .limit(limit)
+    )
+    return [to_article(row, row.pictures) for row in session.connection().execute(query)]
+
+
+def mark_read(
+    session: Session, articles: Sequence[Article], state: ReadState = "read", detail: str = ""
+) -> None:
+    """Say what came of reading these revisions, once their mentions are placed.
+
+    The last readable revision speaks for its article: events that the one before spoke of, and
+    all that this one does, are to be judged. A revision that failed changes none of that.
+
+    Raises:
+        NotFound: an article was not saved before.
+    """
+    ids = revision_ids(session, articles)
+    readable = state in ("read", "unsupported-language")
+    for chunk in chunks(ids):
+        session.connection().execute(
+            update(REVISION)
+            .where(REVISION.c.id.in_(chunk))
+            .values(state=state, detail=detail, unjudged=readable)
+        )
+        if readable:
+            _let_speak(session, chunk)
+
+
+def _let_speak(session: Session, ids: Sequence[int]) -> None:
+    """Point each article of these revisions to its last readable one."""
+    connection = session.connection()
+    query = (
+        select(ARTICLE.c.id, ARTICLE.c.speaks, REVISION.c.id.label("revision"))
+        .join_from(ARTICLE, REVISION)
+        .where(
+            ARTICLE.c.id.in_(select(REVISION.c.article_id).where(REVISION.c.id.in_(ids))),
+            REVISION.c.state.in_(("read", "unsupported-language")),
+        )
+        .order_by(REVISION.c.number)
+    )
+    last = {row.id: (row.speaks, row.revision) for row in connection.execute(query)}
+    changed = {page: ids for page, ids in last.items() if ids[0] != ids[1]}
+    if not changed:
+        return
+    unsettle_events(session, [before for before, _ in changed.values()])
+    connection.execute(
+        update(ARTICLE).where(ARTICLE.c.id == bindparam("of")).values(speaks=bindparam("to")),
+        [{"of": page, "to": revision} for page, (_, revision) in changed.items()],
+    )
+
+
+def unjudged_readings(session: Session, limit: int) -> list[Reading]:
+    """Readings that no rule has looked at since they were stored, the first to arrive first."""
+    query = select(REVISION.c.id).where(REVISION.c.unjudged).order_by(REVISION.c.id).limit(limit)
+    ids = list(session.connection().scalars(query))
+    readings = load_readings(session, ids, pictures=True)
+    return [readings[of] for of in ids if of in readings]
+
+
+def mark_readings_judged(session: Session, articles: Iterable[Article]) -> None:
+    """Say that the rules on single articles, and on their pictures, have looked at these.
+
+    Raises:
+        NotFound: an article was not saved before.
+    """
+    for chunk in chunks(revision_ids(session, list(articles))):
+        session.connection().execute(
+            update(REVISION).where(REVISION.c.id.in_(chunk)).values(unjudged=False)
+        )
+
+
+def _claim_row(of: int, position: int, claim: Claim) -> dict[str, Any]:
+    return {
+        "revision_id": of,
+        "position": position,
+        "kind": claim.kind.value,
+        "mention": claim.mention,
+        "document": _CLAIM.encode(claim),
+    }
+
+
+def _mention_row(of: int, position: int, mention: Mention) -> dict[str, Any]:
+    return {
+        "revision_id": of,
+        "id": mention.id,
+        "position": position,
+        "background": mention.background,
+        "event_id": None,
+        "joined_by": [],
+        "root": "",
+        "document": _MENTION.encode(mention),
+    }

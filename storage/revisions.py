@@ -1,0 +1,130 @@
+"""The revisions of a page: which one an article is, and the order in which they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlmodel import Session
+
+from checkers.errors import NotFound
+from checkers.model import Article
+from storage.bulk import look_up
+from storage.rows import (
+    ARTICLE,
+    EVENT,
+    MENTION,
+    RECONCILIATION,
+    RECONCILIATION_EVIDENCE,
+    REVISION,
+)
+from storage.rows.columns import page_key
+
+# Where a session keeps the ids it has met: every step of a batch asks for the same ones.
+_IDS = "recount revision ids"
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A revision in the order of its page.
+
+    Attributes:
+        digest: Of what the page states.
+        taken: When it was fetched, else first seen (aware).
+        id: In the store; None for one that is to be added.
+        number: In the store; 0 for one that is to be added.
+        article: What is to be added; None for one that is stored.
+    """
+
+    digest: str
+    taken: datetime
+    id: int | None = None
+    number: int = 0
+    article: Article | None = None
+
+
+def find_same(known: Sequence[Known], new: Known, *, dated: bool) -> Known | None:
+    """The revision that ``new`` only repeats, or None where it says something new.
+
+    A page fetched again unchanged repeats its neighbour in time. Where its old words come back
+    after others, that is news. Without a time of fetching (``dated`` is False) nobody can tell a
+    return from the same file read twice, so any revision counts.
+    """
+    at = place_of(known, new)
+    neighbours = known[max(at - 1, 0) : at + 1]
+    for one in known:
+        if one.digest == new.digest and (not dated or one.taken == new.taken or one in neighbours):
+            return one
+    return None
+
+
+def place_of(known: Sequence[Known], new: Known) -> int:
+    """Index at which ``new`` belongs: after all that were taken before it or with it."""
+    return sum(one.taken <= new.taken for one in known)
+
+
+def revision_ids(session: Session, articles: Sequence[Article]) -> list[int]:
+    """The id of each article's revision.
+
+    Raises:
+        NotFound: one of them was never saved.
+    """
+    named = [(article.url, article.revision) for article in articles]
+    found = find_revisions(session, named)
+    for url, number in named:
+        if (url, number) not in found:
+            raise NotFound(f"revision {number} of {url} is not in the store")
+    return [found[one] for one in named]
+
+
+def find_revisions(
+    session: Session, named: Iterable[tuple[str, int]]
+) -> dict[tuple[str, int], int]:
+    """The ids of revisions named by address and number; those never saved are left out."""
+    met: dict[tuple[str, int], int] = session.info.setdefault(_IDS, {})
+    asked = {(url, number): (page_key(url), number) for url, number in named}
+    if unmet := sorted({one[0] for one in asked.values() if one not in met}):
+        query = select(ARTICLE.c.key, REVISION.c.number, REVISION.c.id).join_from(ARTICLE, REVISION)
+        for key, number, of in look_up(session, query, ARTICLE.c.key, unmet):
+            met[key, number] = of
+    return {name: met[one] for name, one in asked.items() if one in met}
+
+
+def move_numbers(session: Session, moved: Sequence[Known]) -> None:
+    """Give stored revisions their new numbers after an older one took its place among them.
+
+    Evidence knows its revision by id and follows by itself. A reconciliation's key holds the
+    number, so those that rest on a moved revision are taken back, and judged again with all else
+    that the revision is part of.
+    """
+    if not moved:
+        return
+    session.info.pop(_IDS, None)
+    connection = session.connection()
+    # From the last one down, so that no two hold one number in between.
+    last_first = sorted(moved, key=lambda known: known.number, reverse=True)
+    connection.execute(
+        update(REVISION).where(REVISION.c.id == bindparam("of")).values(number=bindparam("to")),
+        [{"of": known.id, "to": known.number} for known in last_first],
+    )
+    ids = [known.id for known in moved]
+    rests = select(RECONCILIATION_EVIDENCE.c.fingerprint).where(
+        RECONCILIATION_EVIDENCE.c.revision_id.in_(ids)
+    )
+    connection.execute(delete(RECONCILIATION).where(RECONCILIATION.c.fingerprint.in_(rests)))
+    connection.execute(
+        update(REVISION)
+        .where(REVISION.c.id.in_(ids), REVISION.c.reading.is_not(None))
+        .values(unjudged=True)
+    )
+    unsettle_events(session, ids)
+
+
+def unsettle_events(session: Session, revisions: Sequence[int | None]) -> None:
+    """Have the events that these revisions speak of judged again."""
+    spoken_of = select(MENTION.c.event_id).where(MENTION.c.revision_id.in_(revisions))
+    session.connection().execute(
+        update(EVENT).where(EVENT.c.id.in_(spoken_of)).values(unjudged=True)
+    )
