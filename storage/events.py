@@ -1,0 +1,236 @@
+"""Events with their members, as rules and readers of the findings see them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, case, func, or_, select, update
+from sqlmodel import Session
+
+from checkers.errors import NotFound
+from checkers.model import Apart, Event, Member
+from storage.articles import by_publication
+from storage.bulk import chunks, look_up
+from storage.placements import PROFILE
+from storage.readings import load_readings
+from storage.rows import ARTICLE, EVENT, EVENT_APART, FINDING, MENTION, REVISION
+from storage.rows.columns import page_key
+from storage.stored import EventSummary
+from storage.words import search_pattern
+
+# How many events kept apart are handed to the rules with an event: those nearest in time. One city
+# may have hundreds of alike events a year; a report is mistaken for one of the few around it.
+APART_SHOWN = 20
+
+# A mention counts while the revision that makes it speaks for its article.
+SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks
+
+# Findings that still ask something of a reader.
+STANDING = ("open", "confirmed")
+
+
+def load_event(session: Session, event_id: str) -> Event:
+    """One event with its members, and with those kept apart from it, these with theirs.
+
+    Members are the latest readable revisions of the articles that speak of it, without the bytes
+    of their pictures. At most ``APART_SHOWN`` events kept apart are given.
+
+    Raises:
+        NotFound: there is no event of that id.
+    """
+    found = load_events(session, [event_id])
+    if not found:
+        raise NotFound(f"event {event_id!r} is not in the store; recount events lists them")
+    [event] = found
+    why = _kept_apart(session, event)
+    others = load_events(session, list(why))
+    apart = tuple(Apart(other, why[other.id]) for other in others if other.members)
+    return replace(event, apart=apart)
+
+
+def load_events(session: Session, ids: Sequence[str]) -> list[Event]:
+    """Events with their members and without those kept apart; unknown ids are passed over."""
+    outlines = load_outlines(session, ids)
+    members = _members(session, list(outlines))
+    return [replace(outlines[of], members=members[of]) for of in ids if of in outlines]
+
+
+def load_outlines(session: Session, ids: Sequence[str]) -> dict[str, Event]:
+    """Events by id, without members and without those kept apart."""
+    query = select(EVENT.c.id, EVENT.c.profile)
+    return {row.id: _outline(row) for row in look_up(session, query, EVENT.c.id, ids)}
+
+
+def find_event(session: Session, short_id: str) -> Event:
+    """The event whose id begins so, as ``load_event`` gives it.
+
+    Raises:
+        NotFound: none begins so, or several do; the message lists them.
+    """
+    begins = func.substr(EVENT.c.id, 1, len(short_id)) == short_id
+    query = select(EVENT.c.id).where(begins).order_by(EVENT.c.id).limit(5)
+    found = list(session.connection().scalars(query)) if short_id else []
+    if not found:
+        raise NotFound(f"no event {short_id!r} is in the store; recount events lists them")
+    if len(found) > 1 and short_id not in found:
+        raise NotFound(f"{short_id!r} fits several events: {', '.join(found)}; add a character")
+    return load_event(session, short_id if short_id in found else found[0])
+
+
+def list_events(
+    session: Session,
+    *,
+    kind: str | None = None,
+    text: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+    limit: int | None = None,
+) -> list[EventSummary]:
+    """Events in short, the latest first, those of unknown time last.
+
+    ``text`` is looked for in title, kind, places and words; ``since`` and ``until`` (aware) leave
+    out events that ended before or began after, and those whose time is unknown.
+    """
+    conditions: list[ColumnElement[bool]] = [_has_members()]
+    if kind is not None:
+        conditions.append(EVENT.c.kind == kind)
+    if text:
+        conditions.append(EVENT.c.words.like(search_pattern(text), escape="\\"))
+    if since is not None:
+        conditions.append(EVENT.c.last >= since)
+    if until is not None:
+        conditions.append(EVENT.c.first <= until)
+    query = select(EVENT.c.id, EVENT.c.profile).where(*conditions)
+    latest_first = query.order_by(EVENT.c.last.desc().nulls_last(), EVENT.c.id).limit(limit)
+    rows = session.connection().execute(latest_first).all()
+    ids = [row.id for row in rows]
+    articles, mentions = _counts(session, ids)
+    findings = _standing(session, ids)
+    return [
+        EventSummary(
+            _outline(row), articles.get(row.id, 0), mentions.get(row.id, 0), findings.get(row.id, 0)
+        )
+        for row in rows
+    ]
+
+
+def events_of(session: Session, urls: Iterable[str]) -> list[str]:
+    """Ids of the events that these articles speak of, as they are now, in order."""
+    query = (
+        select(MENTION.c.event_id)
+        .join_from(ARTICLE, MENTION, SPEAKING)
+        .where(MENTION.c.event_id.is_not(None))
+    )
+    rows = look_up(session, query, ARTICLE.c.key, sorted({page_key(url) for url in urls}))
+    return sorted({row.event_id for row in rows})
+
+
+def unjudged(session: Session) -> list[str]:
+    """Ids of the events that changed since rules last looked at them, in order."""
+    query = select(EVENT.c.id).where(EVENT.c.unjudged).order_by(EVENT.c.id)
+    return list(session.connection().scalars(query))
+
+
+def mark_judged(session: Session, events: Iterable[str]) -> None:
+    """Say that the rules have looked at these events as they are now."""
+    for chunk in chunks(sorted(events)):
+        session.connection().execute(
+            update(EVENT).where(EVENT.c.id.in_(chunk)).values(unjudged=False)
+        )
+
+
+def _outline(row: Row[Any]) -> Event:
+    profile = PROFILE.decode(row.profile)
+    return Event(profile.id, profile.kind, profile.title, profile.when, profile.places)
+
+
+def _members(session: Session, ids: Sequence[str]) -> dict[str, tuple[Member, ...]]:
+    """The members of each event, the first published first, those of unknown time last."""
+    query = (
+        select(
+            MENTION.c.event_id,
+            MENTION.c.revision_id,
+            MENTION.c.id,
+            MENTION.c.joined_by,
+            MENTION.c.root,
+        )
+        .join_from(MENTION, REVISION, MENTION.c.revision_id == REVISION.c.id)
+        .join(ARTICLE, REVISION.c.article_id == ARTICLE.c.id)
+        .where(SPEAKING)
+    )
+    rows = list(look_up(session, query, MENTION.c.event_id, ids))
+    readings = load_readings(session, sorted({row.revision_id for row in rows}))
+    members: dict[str, list[Member]] = {of: [] for of in ids}
+    for row in rows:
+        reading = readings[row.revision_id]
+        members[row.event_id].append(Member(reading, row.id, tuple(row.joined_by), row.root))
+    return {of: tuple(sorted(found, key=_first_published_first)) for of, found in members.items()}
+
+
+def _first_published_first(member: Member) -> tuple[datetime, str, str]:
+    return (*by_publication(member.reading.article), member.mention)
+
+
+def _kept_apart(session: Session, event: Event) -> dict[str, str]:
+    """Ids of the nearest events kept apart, with why."""
+    pairs = select(EVENT_APART).where(
+        or_(EVENT_APART.c.event_id == event.id, EVENT_APART.c.other_id == event.id)
+    )
+    why = {
+        (row.other_id if row.event_id == event.id else row.event_id): row.why
+        for row in session.connection().execute(pairs)
+    }
+    outlines = load_outlines(session, list(why))
+    nearest = sorted(outlines.values(), key=lambda other: (_distance(event, other), other.id))
+    return {other.id: why[other.id] for other in nearest[:APART_SHOWN]}
+
+
+def _distance(event: Event, other: Event) -> float:
+    """Seconds between the starts of two events; infinite where one is unknown."""
+    if event.when is None or other.when is None or not event.when.first or not other.when.first:
+        return float("inf")
+    return abs((event.when.first - other.when.first).total_seconds())
+
+
+def _has_members() -> ColumnElement[bool]:
+    return (
+        select(MENTION.c.id)
+        .join_from(MENTION, REVISION, MENTION.c.revision_id == REVISION.c.id)
+        .join(ARTICLE, REVISION.c.article_id == ARTICLE.c.id)
+        .where(MENTION.c.event_id == EVENT.c.id, SPEAKING)
+        .exists()
+    )
+
+
+def _counts(session: Session, ids: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Articles about each event, and articles that speak of it in passing."""
+    query = (
+        select(
+            MENTION.c.event_id,
+            REVISION.c.article_id,
+            func.min(case((MENTION.c.background, 1), else_=0)).label("background"),
+        )
+        .join_from(MENTION, REVISION, MENTION.c.revision_id == REVISION.c.id)
+        .join(ARTICLE, REVISION.c.article_id == ARTICLE.c.id)
+        .where(SPEAKING)
+        .group_by(MENTION.c.event_id, REVISION.c.article_id)
+    )
+    about: Counter[str] = Counter()
+    passing: Counter[str] = Counter()
+    for row in look_up(session, query, MENTION.c.event_id, ids):
+        (passing if row.background else about)[row.event_id] += 1
+    return about, passing
+
+
+def _standing(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    query = (
+        select(FINDING.c.event_id, func.count().label("findings"))
+        .where(FINDING.c.status.in_(STANDING))
+        .group_by(FINDING.c.event_id)
+    )
+    rows = look_up(session, query, FINDING.c.event_id, ids)
+    return {row.event_id: row.findings for row in rows}

@@ -1,0 +1,75 @@
+"""Uses of pictures and captions across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlmodel import Session
+
+from checkers.model import Article, Event, PictureUse, PictureUses
+from storage.articles import by_publication
+from storage.bulk import insert_missing, look_up
+from storage.events import load_outlines
+from storage.readings import load_readings
+from storage.revisions import revision_ids
+from storage.rows import ARTICLE, MENTION, PICTURE_USE, REVISION
+
+# Uses of one picture that a rule is shown at either end of time: a caption such as "File photo"
+# has thousands, and what matters is where it came from and where it is now.
+EARLIEST_SHOWN = 30
+LATEST_SHOWN = 30
+
+
+def save_picture_uses(session: Session, article: Article, keys: Sequence[tuple[str, int]]) -> None:
+    """Keep which pictures a revision shows: (key, index of the image), in place of earlier ones.
+
+    Raises:
+        NotFound: the article was not saved before.
+    """
+    [revision] = revision_ids(session, [article])
+    session.connection().execute(delete(PICTURE_USE).where(PICTURE_USE.c.revision_id == revision))
+    rows = [{"key": key, "revision_id": revision, "image": image} for key, image in keys]
+    insert_missing(session, PICTURE_USE, rows)
+
+
+def picture_uses(session: Session, key: str) -> PictureUses:
+    """Every use of a picture in the revisions that speak for their articles.
+
+    The first published come first, those of unknown time last. Of very many only the earliest and
+    the latest are given. Each use names the event that its article is about, without members.
+    """
+    query = (
+        select(PICTURE_USE.c.revision_id, PICTURE_USE.c.image)
+        .join_from(PICTURE_USE, REVISION)
+        .join(ARTICLE, ARTICLE.c.speaks == REVISION.c.id)
+        .where(PICTURE_USE.c.key == key)
+    )
+    published = REVISION.c.published
+    last = query.order_by(published.desc().nulls_first(), REVISION.c.id.desc()).limit(LATEST_SHOWN)
+    first = query.order_by(published.nulls_last(), REVISION.c.id).limit(EARLIEST_SHOWN)
+    connection = session.connection()
+    shown = {tuple(row) for part in (first, last) for row in connection.execute(part)}
+    revisions = sorted({revision for revision, _ in shown})
+    readings = load_readings(session, revisions, pictures=True)
+    events = _events(session, revisions)
+    uses = [
+        PictureUse(readings[revision], image, events.get(revision)) for revision, image in shown
+    ]
+    return PictureUses(key, tuple(sorted(uses, key=_in_order)))
+
+
+def _events(session: Session, revisions: Sequence[int]) -> dict[int, Event]:
+    """The event that each revision is about, where it is about one."""
+    query = select(MENTION.c.revision_id, MENTION.c.event_id).where(
+        MENTION.c.background.is_(False), MENTION.c.event_id.is_not(None)
+    )
+    rows = look_up(session, query, MENTION.c.revision_id, revisions)
+    about = {row.revision_id: row.event_id for row in rows}
+    outlines = load_outlines(session, sorted(set(about.values())))
+    return {revision: outlines[event] for revision, event in about.items()}
+
+
+def _in_order(use: PictureUse) -> tuple[datetime, str, int]:
+    return (*by_publication(use.reading.article), use.image)

@@ -1,0 +1,104 @@
+"""What grouping looks up in the store, and what it decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session
+
+from checkers.grouping.profile import Placement, Profile
+from checkers.model import Article
+from storage.bulk import insert_missing, look_up, put_rows
+from storage.codec import Codec
+from storage.revisions import revision_ids
+from storage.rows import EVENT, EVENT_APART, EVENT_KEY, MENTION
+from storage.rows.columns import kept_key, moment
+from storage.words import searchable
+
+PROFILE = Codec(Profile)
+
+
+class StoreIndex:
+    """The events of a store, looked up by key: an ``EventIndex`` for one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        # One session at a time writes, so what was read once stays true until we change it.
+        self._known: dict[str, Profile] = {}
+
+    def candidates(self, keys: Sequence[str]) -> list[Profile]:
+        """Events that hold any of these keys, in the order of their ids."""
+        query = select(EVENT_KEY.c.event_id)
+        wanted = sorted({kept_key(key) for key in keys})
+        found = {row.event_id for row in look_up(self._session, query, EVENT_KEY.c.key, wanted)}
+        unknown = sorted(found - self._known.keys())
+        profiles = select(EVENT.c.id, EVENT.c.profile)
+        for row in look_up(self._session, profiles, EVENT.c.id, unknown):
+            self._known[row.id] = PROFILE.decode(row.profile)
+        return [self._known[event] for event in sorted(found)]
+
+    def put(self, profile: Profile, keys: Sequence[str]) -> None:
+        """Insert or replace the profile, add the keys to those that lead to it; judge it again."""
+        self._known[profile.id] = profile
+        when = profile.when
+        row = {
+            "id": profile.id,
+            "kind": profile.kind,
+            "first": moment(when.first) if when and when.first else None,
+            "last": moment(when.last) if when and when.last else None,
+            "words": _words(profile),
+            "unjudged": True,
+            "profile": PROFILE.encode(profile),
+        }
+        put_rows(self._session, EVENT, [row])
+        holders = [{"key": key, "event_id": profile.id} for key in sorted(set(keys))]
+        insert_missing(self._session, EVENT_KEY, holders)
+
+
+def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:
+    """Put a mention of ``article`` into its event; ``root`` is the article's source.
+
+    The reading was saved before, and the event put into the index. The event is judged again.
+
+    Raises:
+        NotFound: the article was not saved before.
+    """
+    save_placements(session, article, [placement], root)
+
+
+def save_placements(
+    session: Session, article: Article, placements: Sequence[Placement], root: str
+) -> None:
+    """Put mentions of one article into their events; see ``save_placement``."""
+    if not placements:
+        return
+    [revision] = revision_ids(session, [article])
+    connection = session.connection()
+    connection.execute(
+        update(MENTION)
+        .where(MENTION.c.revision_id == revision, MENTION.c.id == bindparam("of"))
+        .values(event_id=bindparam("event"), joined_by=bindparam("why"), root=root),
+        [{"of": one.mention, "event": one.event, "why": list(one.joined_by)} for one in placements],
+    )
+    events = sorted({placement.event for placement in placements})
+    connection.execute(update(EVENT).where(EVENT.c.id.in_(events)).values(unjudged=True))
+    pairs = {
+        (min(one.event, other), max(one.event, other)): why
+        for one in placements
+        for other, why in one.apart
+        if other != one.event
+    }
+    put_rows(
+        session,
+        EVENT_APART,
+        [
+            {"event_id": one, "other_id": other, "why": why}
+            for (one, other), why in sorted(pairs.items())
+        ],
+    )
+
+
+def _words(profile: Profile) -> str:
+    places = [word for place in profile.places for word in (place.name, place.key)]
+    return searchable(profile.title, profile.kind, *places, *profile.terms)
