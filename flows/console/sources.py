@@ -1,0 +1,46 @@
+"""The sources of the nightly run, and how each last went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checkers.model import Article
+from flows.console.words import NOTHING, counted, moment, outside
+from storage.stored import Source
+
+
+def sources_table(sources: Sequence[Source]) -> RenderableType:
+    """One row to a source."""
+    table = Table(box=None, header_style="quiet", pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("on", no_wrap=True)
+    for name in ("name", "address", "last answered", "trouble"):
+        table.add_column(name, overflow="fold")
+    for source in sources:
+        trouble = ""
+        if source.failures:
+            trouble = f"{counted(source.failures, 'failure')}: {source.last_error}"
+        table.add_row(
+            Text("yes", "good") if source.enabled else Text("no", "quiet"),
+            outside(source.name, "outlet"),
+            outside(source.url),
+            Text(moment(source.last_ok) if source.last_ok else NOTHING, "quiet"),
+            outside(trouble, "bad"),
+        )
+    on = sum(source.enabled for source in sources)
+    return Group(table, Text(f"{counted(len(sources), 'source')}, {on} on", "quiet"))
+
+
+def tested(articles: Sequence[Article], shown: int) -> RenderableType:
+    """What a source gave: how much, and its first articles with their dates."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for article in articles[:shown]:
+        at = article.published.at if article.published else None
+        table.add_row(Text(moment(at), "quiet"), outside(article.title or article.url))
+    dated = sum(article.published is not None for article in articles)
+    return Group(Text(f"{counted(len(articles), 'article')}, {dated} dated", "heading"), table)

@@ -1,0 +1,1 @@
+"""What leaves Recount for other programs: records as JSON Lines, findings as CSV."""
