@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from checkers.model import Origin, Stamp
 from flows.sources.printed_dates import DATE, TIME, printed_stamp, without_dates, without_times
@@ -46,8 +47,13 @@ class DateLine:
     author: str = ""
 
 
-def read_date_line(line: str) -> DateLine | None:
-    """What a line of dates says; None for every other line."""
+def read_date_line(line: str, named: frozenset[date] = frozenset()) -> DateLine | None:
+    """What a line of dates says; None for every other line.
+
+    Args:
+        line: The line.
+        named: Days that the page names elsewhere, to tell 5 March from 3 May in "05/03/2026".
+    """
     if len(line) > LONGEST_LINE or not any(map(str.isdigit, line)):
         return None
     dates = list(DATE.finditer(line))
@@ -55,7 +61,7 @@ def read_date_line(line: str) -> DateLine | None:
         return None
     published = modified = None
     for match, before, after in _surroundings(line, dates):
-        stamp = printed_stamp(match, before, after)
+        stamp = printed_stamp(match, before, after, named)
         if _label(before) == "modified":
             modified = modified or stamp
         else:
@@ -109,8 +115,8 @@ def _is_date_line(line: str, dates: list[re.Match[str]]) -> bool:
             labelled = True
         else:
             beside += part.split()
-    if any(map(str.isdigit, "".join(beside))):
-        return False
+    if any(re.fullmatch(r"\W*\d[\W\d]*", word) for word in beside):
+        return False  # a figure of its own is news; "News24" is a name
     if not (labelled or TIME.search(DATE.sub("|", line)) or any(match["iso"] for match in dates)):
         return len(beside) <= MOST_WORDS_UNLABELLED and _are_names(beside)
     beside = [word for word in beside if word.lower() not in labels["filler"]]

@@ -7,20 +7,26 @@ from functools import cache
 
 from seeds import words
 
-# "XS SM MD LG", "ad a b": size switches and placeholders hold no longer words.
-LONGEST_SWITCH = 2
+# "XS SM MD LG", "A+ A-", "ad a b": size switches and placeholders hold no longer words.
+_SWITCH = re.compile(r"[^\W\d_]{1,2}[+-]?")
+# "18 comments", "3 min read", "1,204 views" on a line of their own.
+_COUNTER = re.compile(
+    r"[\d.,]+[KM]? ?(?:comments?|shares?|views?|likes?|reads?|replies|min(?:ute)?s?(?: read)?)",
+    re.IGNORECASE,
+)
+# Fewer names in a row may be a place and an outlet.
+FEWEST_SECTIONS = 4
 # The name of an author, an outlet or a desk above the text has no more words than these.
 MOST_LABEL_WORDS = 4
 
 
 def is_furniture(line: str) -> bool:
     """Whether a whole line belongs to the page and not to its article."""
-    said = line.strip().rstrip(":.").lower()
-    if said in _listed("lines"):
+    if _is_button(line) or _is_menu(line) or _COUNTER.fullmatch(line):
         return True
-    if line[:1].islower():
-        return _is_switches(line)
-    return _is_switches(line) or _points_elsewhere(line) or said.startswith(_openings())
+    # A line of running text that was wrapped may begin with any of these words, but in lower case.
+    begins = not line[:1].islower()
+    return begins and (_points_elsewhere(line) or line.lower().startswith(_openings()))
 
 
 def is_imprint(line: str) -> bool:
@@ -42,8 +48,21 @@ def is_label(line: str) -> bool:
     )
 
 
-def _is_switches(line: str) -> bool:
-    return all(word.isalpha() and len(word) <= LONGEST_SWITCH for word in line.split())
+def _is_button(line: str) -> bool:
+    """Whether it is a listed word or two, or switches such as "XS SM MD"."""
+    if line in words("photo_credits")["agencies"]:
+        return False  # "AP" alone says where the text comes from
+    switches = all(_SWITCH.fullmatch(word) for word in line.split())
+    return switches or line.strip().rstrip(":.").lower() in _listed("lines")
+
+
+def _is_menu(line: str) -> bool:
+    """Whether it is a row of buttons ("Share    Print") or of sections ("Home | World | Sport")."""
+    cells = [cell for cell in re.split(r"\s*[|•·]\s*|\s{2,}|\t", line.strip()) if cell]
+    if len(cells) > 1 and all(_is_button(cell) for cell in cells):
+        return True
+    names = [cell for cell in cells if is_label(cell) and not cell[0].islower()]
+    return len(cells) >= FEWEST_SECTIONS and len(names) == len(cells)
 
 
 def _points_elsewhere(line: str) -> bool:

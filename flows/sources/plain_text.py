@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from checkers.model import Article, Stamp
 from flows.sources.caption_lines import take_captions
 from flows.sources.date_lines import DateLine, read_author, read_date_line
 from flows.sources.furniture import is_furniture, is_imprint, is_label
+from flows.sources.printed_dates import named_days
 from flows.sources.printed_lines import Line, Mark, join_wrapped, read_lines
 
 # Headlines of newspapers run to about twenty words and a hundred and fifty characters at most.
@@ -39,7 +41,8 @@ def article_from_text(text: str, url: str) -> Article:
     at = _headline_at(lines)
     title = "" if at is None else lines[at].words
     above, below = ([], lines) if at is None else (lines[:at], lines[at + 1 :])
-    head, rest = _take_head(above, [line for line in below if line.words != title])
+    below = [line for line in below if line.words != title]
+    head, rest = _take_head(above, below, named_days(text))
     pictures, rest = take_captions(rest)
     return Article(
         url=url,
@@ -87,26 +90,28 @@ def _is_name(line: Line, following: Sequence[Line]) -> bool:
     return len(below.words.split()) >= FEWEST_HEADLINE_WORDS and _reads_as_headline(below)
 
 
-def _take_head(above: Sequence[Line], below: Sequence[Line]) -> tuple[Head, list[Line]]:
+def _take_head(
+    above: Sequence[Line], below: Sequence[Line], named: frozenset[date]
+) -> tuple[Head, list[Line]]:
     """What the date lines and bylines say, and the lines below the headline without them."""
     head = Head()
     for line in above:
-        head = _told(head, line.words)
+        head = _told(head, line.words, named)
     rest: list[Line] = []
     for index, line in enumerate(below):
         paragraphs = sum(other.is_paragraph for other in rest)
         in_head = index < HEAD and paragraphs < 2
         byline = not paragraphs and read_author(line.words)
         if in_head and (byline or read_date_line(line.words)):
-            head = _told(head, line.words)
+            head = _told(head, line.words, named)
         else:
             rest.append(line)
     return head, rest
 
 
-def _told(head: Head, words: str) -> Head:
+def _told(head: Head, words: str, named: frozenset[date]) -> Head:
     """``head`` with what one more line says; what stands higher on the page leads."""
-    dates = read_date_line(words) or DateLine()
+    dates = read_date_line(words, named) or DateLine()
     return Head(
         head.published or dates.published,
         head.modified or dates.modified,

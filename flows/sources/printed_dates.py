@@ -48,11 +48,26 @@ _OFFSET = re.compile(
 _ZONE_NAME = re.compile(r"\b[A-Z]{1,5}\b")
 
 
-def printed_stamp(match: re.Match[str], before: str, after: str) -> Stamp | None:
-    """The moment of one date, its time of day and weekday looked for beside it; None if unclear."""
+def named_days(text: str) -> frozenset[date]:
+    """Every day that ``text`` gives with the month by name or the year first."""
+    days = (_plain_day(match) for match in DATE.finditer(text))
+    return frozenset(day for day in days if day)
+
+
+def printed_stamp(
+    match: re.Match[str], before: str, after: str, named: frozenset[date] = frozenset()
+) -> Stamp | None:
+    """The moment of one date, its time of day and weekday looked for beside it; None if unclear.
+
+    Args:
+        match: A match of ``DATE``.
+        before: What stands before it.
+        after: What stands behind it.
+        named: Days that the page names elsewhere; "05/03/2026" is read as the one of them.
+    """
     if match["iso"]:
         return read_stamp(match["iso"], Origin.PAGE_TEXT)
-    day = _day(match, WEEKDAY.search(f"{before} {after}"))
+    day = _plain_day(match) or _numeric_day(match, WEEKDAY.search(f"{before} {after}"), named)
     if day is None:
         return None
     # "5 March 2026, 18:30" is the common order; "18:30, 5 March 2026" is met where nothing follows.
@@ -69,24 +84,35 @@ def printed_stamp(match: re.Match[str], before: str, after: str) -> Stamp | None
     return stamp_of(moment.replace(tzinfo=zone), Origin.PAGE_TEXT)
 
 
-def _day(match: re.Match[str], weekday: re.Match[str] | None) -> date | None:
-    """The day of a date, None where no calendar has it or it could be either of two."""
+def _plain_day(match: re.Match[str]) -> date | None:
+    """The day of a date that can be read in one way only; None for others, and for no day."""
+    if match["iso"]:
+        return _date(*match["iso"][:10].split("-"))
     if match["year1"]:
         return _date(match["year1"], match["month1"], match["day1"])
     if match["year3"]:
         return _date(match["year3"], match["month3"], match["day3"])
     if match["year4"]:
         return _date(match["year4"], match["month4"], match["day4"])
+    return None
+
+
+def _numeric_day(
+    match: re.Match[str], weekday: re.Match[str] | None, named: frozenset[date]
+) -> date | None:
+    """The day of "05/03/2026": where both readings exist, the weekday or a named day decides."""
     year, first, second = match["year2"], match["first"], match["second"]
+    if year is None:
+        return None
     day_first = _date(year, second, first)
     if match["sep2"] == ".":
         return day_first  # no country writes the month first with full stops
-    month_first = _date(year, first, second)
-    readings = {day for day in (day_first, month_first) if day}
+    readings = {day for day in (day_first, _date(year, first, second)) if day}
     if len(readings) > 1 and weekday:
-        readings = {
-            day for day in readings if WEEKDAYS[day.weekday()][:3] == weekday[1][:3].lower()
-        }
+        begins = weekday[1][:3].lower()
+        readings = {day for day in readings if WEEKDAYS[day.weekday()].startswith(begins)}
+    if len(readings) > 1:
+        readings &= named
     return readings.pop() if len(readings) == 1 else None
 
 

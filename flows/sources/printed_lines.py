@@ -59,6 +59,8 @@ class Line:
         return self.mark is Mark.NONE and self.ends_sentence and long_enough
 
 
+# The start of a list item, a heading or a quotation in Markdown.
+_ITEM = re.compile(r"(?:[-*•+>]|#{1,6}|\d{1,2}[.)])\s")
 _HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*#*")
 _PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<address>[^\s)]+)(?:\s[^)]*)?\)")
 _LINK = re.compile(r"\[(?P<words>[^\]]+)\]\([^\s)]+(?:\s[^)]*)?\)")
@@ -137,9 +139,37 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 def _continues(line: Line, following: Line, wrapped: bool, width: int, number: int) -> bool:
     """Whether ``following`` goes on with the paragraph of ``line``, the page's ``number``-th."""
-    if line.mark is not Mark.NONE or following.mark is not Mark.NONE:
+    if (
+        line.mark is not Mark.NONE
+        or following.mark is not Mark.NONE
+        or _ITEM.match(following.words)
+    ):
         return False
     begins_small = following.words[0].islower() and not line.ends_sentence
     if following.apart:
         return begins_small and number > 1 and len(line.words) >= SHORTEST_BROKEN
     return begins_small or (wrapped and _is_full(line, following, width))
+
+
+def unwrap(text: str) -> str:
+    """``text`` with each line break inside a wrapped paragraph replaced by a space, one for one.
+
+    Lines that are paragraphs of their own get a blank line between them.
+    """
+    blocks = re.split(r"\n[ \t]*\n\s*", text.replace("\r\n", "\n").strip())
+    lines = [
+        Line(row.strip(), apart=number == 0)
+        for block in blocks
+        for number, row in enumerate(block.split("\n"))
+    ]
+    wrapped, width = _is_wrapped(lines), max(len(line.words) for line in lines)
+
+    def joined(block: str) -> str:
+        rows = block.split("\n")
+        whole = rows[0]
+        for before, after in pairwise(rows):
+            goes_on = _continues(Line(before.strip()), Line(after.strip()), wrapped, width, 2)
+            whole += (" " if goes_on else "\n\n") + after
+        return whole
+
+    return "\n\n".join(map(joined, blocks))

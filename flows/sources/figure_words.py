@@ -1,0 +1,89 @@
+"""Caption and credit of a picture, told apart in the markup that holds both."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lxml import html
+
+from flows.sources.credits import read_credit, read_labelled_caption, split_credit
+from flows.sources.markup import one_line
+from flows.sources.story import is_named
+from seeds import words
+
+# Class names by which systems mark captions and credits outside the elements made for them.
+CAPTION_NAMES = re.compile(
+    r"caption(?!ing)|cutline|(?:image|photo|picture|media)[-_]{0,2}(?:desc|text|legend)",
+    re.IGNORECASE,
+)
+CREDIT_NAMES = re.compile(
+    r"credit|copyright|photographer|attribution|(?:image|photo|picture)[-_]{0,2}(?:source|by)",
+    re.IGNORECASE,
+)
+# What stands inside a caption but is no part of it.
+_NOT_READ = frozenset({"button", "noscript", "script", "style", "svg", "template"})
+# "1 of 4" in a gallery.
+_NUMBER = re.compile(r"^\(?\d{1,3}(?: of |\s?/\s?)\d{1,3}\)?[\s:.]+")
+_BUTTON = re.compile(
+    r"\s*(?:\b(?:hide|toggle|close) caption|caption close|\[\+\]|\.\.\. ?more)\s*$", re.I
+)
+# A longer text is a piece of the article, whatever its markup says.
+LONGEST_CAPTION = 3000
+
+
+def caption_and_credit(holder: html.HtmlElement) -> tuple[str, str]:
+    """The caption and the credit that ``holder`` holds; "" for what is not there."""
+    caption_words: list[str] = []
+    credit_words: list[str] = []
+    _collect(holder, caption_words, credit_words)
+    caption = _bare(one_line(" ".join(caption_words)))
+    credit = one_line(" ".join(credit_words)).strip(" ()[]|")
+    if len(caption) > LONGEST_CAPTION:
+        return "", credit
+    if not credit:
+        caption, credit = split_credit(caption)
+    if caption and is_credit(caption):
+        caption, credit = "", credit or read_credit(caption) or caption
+    return caption, _without_label(credit)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line is nothing but a credit: labelled, or the name of an agency."""
+    return bool(read_credit(line)) or line in words("photo_credits")["agencies"]
+
+
+def _collect(element: html.HtmlElement, caption: list[str], credit: list[str]) -> None:
+    """Sort the words of ``element`` into those of the caption and those of the credit."""
+    caption.append(element.text or "")
+    for part in element:
+        unfolds = part.tag == "a" and is_named(part, CAPTION_NAMES)  # "… more", "less"
+        if not isinstance(part.tag, str) or part.tag in _NOT_READ or unfolds:
+            pass
+        elif is_named(part, CREDIT_NAMES):
+            credit.append(" ".join(part.itertext()))
+        else:
+            _collect(part, caption, credit)
+        caption.append(part.tail or "")
+
+
+def _bare(caption: str) -> str:
+    """A caption without its number in a gallery, its label and its buttons."""
+    caption = _BUTTON.sub("", _NUMBER.sub("", caption))
+    match = _label().match(caption)
+    caption = caption[match.end() :] if match else caption
+    return (read_labelled_caption(caption) or caption).strip(" |")
+
+
+def _without_label(credit: str) -> str:
+    match = re.match(
+        r"(?:image copyright|image source|credit\.\.\.|©)[,:]?\s+", credit, re.IGNORECASE
+    )
+    return credit[match.end() :] if match else credit
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Labels that only a screen reader reads out: "Image caption" without colon or comma."""
+    labels = "|".join(map(re.escape, words("photo_credits")["captions"]))
+    return re.compile(rf"(?:{labels})[,:]?\s+")

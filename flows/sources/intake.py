@@ -1,0 +1,94 @@
+"""Bytes to articles: what they are is told from how they begin."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from enum import Enum
+
+from checkers.errors import ArticleUnreadable
+from checkers.model import Article
+from flows.sources.encodings import decode
+from flows.sources.failure import Failure
+from flows.sources.front_matter import article_from_document
+from flows.sources.jsonl import article_from_json, parse_json, read_jsonl
+from flows.sources.pages import article_from_html
+
+# What begins a file is told from this many bytes.
+BEGINNING = 2048
+# An XML document that is a feed says so in its first element.
+FEED_ELEMENTS = (b"<rss", b"<feed", b"<rdf:rdf")
+
+
+class Kind(Enum):
+    """What some bytes are."""
+
+    PAGE = "page"
+    FEED = "feed"
+    LINES = "lines"
+    DOCUMENT = "document"
+
+
+def kind_of(data: bytes, media_type: str = "") -> Kind:
+    """What ``data`` is, by its first characters and, where these leave it open, its media type."""
+    begins = data[:BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if begins.startswith(b"{"):
+        return Kind.LINES
+    if begins.startswith(b"<"):
+        is_feed = any(element in begins for element in FEED_ELEMENTS) and b"<html" not in begins
+        return Kind.FEED if is_feed else Kind.PAGE
+    return Kind.PAGE if media_type in ("text/html", "application/xhtml+xml") else Kind.DOCUMENT
+
+
+def read_input(data: bytes, max_bytes: int) -> Iterator[Article | Failure]:
+    """The article that stands on standard input; JSON Lines may hold several.
+
+    An article without an address goes by one made from what it says, so that two texts checked one
+    after the other are two articles.
+    """
+    name = "standard input"
+    address = f"file:///dev/stdin#{hashlib.sha256(data).hexdigest()[:12]}"
+    try:
+        kind = kind_of(data)
+        if kind is Kind.FEED:
+            raise ArticleUnreadable("this is a feed; give its address instead")
+        if kind is Kind.LINES:
+            yield from _json(data, name, max_bytes)
+        else:
+            yield article_from_bytes(data, address, is_page=kind is Kind.PAGE)
+    except ArticleUnreadable as error:
+        yield Failure(name, str(error))
+
+
+def article_from_bytes(
+    data: bytes,
+    url: str,
+    *,
+    is_page: bool,
+    fetched: datetime | None = None,
+    charset: str | None = None,
+) -> Article:
+    """The article of a page, or of a text file.
+
+    Raises:
+        ArticleUnreadable: it is empty, no text, or without the text of an article.
+    """
+    if not data.strip():
+        raise ArticleUnreadable("it is empty")
+    if is_page:
+        return article_from_html(data, url, fetched, charset=charset)
+    article = article_from_document(decode(data, charset), url)
+    if not (article.text.strip() or article.title or article.images):
+        raise ArticleUnreadable("it holds no text")
+    return article
+
+
+def _json(data: bytes, name: str, max_bytes: int) -> Iterator[Article | Failure]:
+    """One JSON article over any number of lines, or one on each line."""
+    lines = data.strip().splitlines()
+    if len(lines) > 1 and lines[0].rstrip().endswith(b"}"):
+        yield from read_jsonl(io.BytesIO(data), name, max_bytes)
+    else:
+        yield article_from_json(parse_json(data.removeprefix(b"\xef\xbb\xbf")))

@@ -1,0 +1,64 @@
+"""Web pages as trees, and the small questions that all page readers ask of them."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+
+from checkers.errors import ArticleUnreadable
+from flows.sources.encodings import decode
+
+# An encoding is declared within the first kilobyte (HTML standard); some pages come a little late.
+DECLARED_WITHIN = 4096
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
+)
+_XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding=["'](?P<name>[\w.:-]+)""")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement:
+    """The tree of a page, in the encoding that fits it.
+
+    Args:
+        page: The page as it came.
+        charset: Encoding that the server declared, if any.
+
+    Raises:
+        ArticleUnreadable: it is no text, in an unknown encoding, or holds no markup.
+    """
+    text = page if isinstance(page, str) else decode(page, charset or _declared(page))
+    text = _XML_DECLARATION.sub("", text)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise ArticleUnreadable("the page holds no markup") from error
+    return tree
+
+
+def words_of(element: html.HtmlElement) -> str:
+    """The text of an element on one line."""
+    return one_line(" ".join(element.itertext()))
+
+
+def one_line(text: str) -> str:
+    """``text`` with every run of white space as one space."""
+    return re.sub(r"\s+", " ", text.replace("\u200b", "")).strip()
+
+
+def web_address(base: str, link: str) -> str:
+    """The absolute address of ``link`` on the page ``base``, "" where it is none on the web."""
+    try:
+        address = urljoin(base, link.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _declared(page: bytes) -> str | None:
+    found = _CHARSET.search(page[:DECLARED_WITHIN]) or _XML_ENCODING.search(page[:DECLARED_WITHIN])
+    return found["name"].decode("ascii", "replace") if found else None

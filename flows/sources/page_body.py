@@ -1,0 +1,72 @@
+"""The text of a page: its paragraphs without menus, captions and notices."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+from lxml import html
+
+from checkers.model import Image
+from flows.sources.date_lines import read_author, read_date_line
+from flows.sources.furniture import is_furniture, is_label
+from flows.sources.printed_lines import FEWEST_TEXT_WORDS
+
+# A body with fewer characters is what is left when the precise extraction missed the text.
+SHORTEST_BODY = 600
+
+
+def read_body(tree: html.HtmlElement) -> list[str]:
+    """The paragraphs of a page, as they stand.
+
+    Precision first: a related story's figures in the text would be read as this story's. Where that
+    finds next to nothing, the balanced way is tried. On 91 saved pages this scores a body F1
+    (shingles of four words) of 0.956; precision alone 0.951, the balanced way alone 0.942.
+    """
+    extract = _extractor()
+    best = ""
+    for precise in (True, False):
+        found = extract(tree, include_comments=False, favor_precision=precise)
+        best = max(best, (found.text if found else None) or "", key=len)
+        if len(best) >= SHORTEST_BODY:
+            break
+    return [line.strip() for line in best.split("\n") if line.strip()]
+
+
+def without_furniture(
+    paragraphs: Iterable[str], title: str, pictures: Iterable[Image]
+) -> list[str]:
+    """The paragraphs without the headline, dates and bylines above them, captions and buttons."""
+    elsewhere = {_plain(title)}
+    for picture in pictures:
+        elsewhere |= {_plain(picture.caption), _plain(f"{picture.caption} {picture.credit}")}
+    left = [words for words in paragraphs if _plain(words) not in elsewhere]
+    left = [words for words in left if not is_furniture(words)]
+    head = next((number for number, words in enumerate(left) if _is_running(words)), 0)
+    return [words for number, words in enumerate(left) if number >= head or not _is_above(words)]
+
+
+def _is_running(words: str) -> bool:
+    return len(words.split()) >= FEWEST_TEXT_WORDS and not read_date_line(words)
+
+
+def _is_above(words: str) -> bool:
+    """Whether a line above the text is a date, a byline or a label."""
+    return bool(read_date_line(words) or read_author(words)) or is_label(words)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", " ", words).strip().casefold()
+
+
+@cache
+def _extractor() -> Callable[..., Any]:
+    # Imported where it is used: it takes longer to import than a text file to check.
+    from trafilatura import bare_extraction
+
+    # It warns of every page in which it finds nothing; we name those ourselves, once.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return bare_extraction

@@ -1,0 +1,87 @@
+"""One address of the web: a page, a text, or a feed with the pages that it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from checkers.errors import ArticleUnreadable, RecountError
+from checkers.model import Article
+from flows.sources.client import Client, Download
+from flows.sources.entries import article_from_entry, read_entries
+from flows.sources.entry import FeedEntry
+from flows.sources.failure import Failure
+from flows.sources.intake import Kind, article_from_bytes, kind_of
+from flows.sources.pages import article_from_html
+
+# Newest entries of a feed that are read; outlets' feeds have 10 to 100.
+MOST_ENTRIES = 200
+
+
+def fetch_address(url: str, client: Client, seen: datetime) -> Iterator[Article | Failure]:
+    """What stands at ``url``: one article, or those of a feed.
+
+    Args:
+        url: The address.
+        client: The client of this run.
+        seen: When it is fetched (aware).
+
+    Raises:
+        SourceUnavailable: it does not answer.
+        ArticleUnreadable: there is no article in what it answers.
+    """
+    download = client.get(url)
+    if kind_of(download.body, download.kind) is Kind.FEED:
+        yield from _read_feed(download, client, seen)
+    else:
+        yield _article(download, seen)
+
+
+def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | Failure]:
+    """The articles of the feed at ``url``, its pages fetched; each page that fails, as a failure.
+
+    Raises:
+        SourceUnavailable: the feed does not answer.
+        ArticleUnreadable: what it answers is no feed.
+    """
+    download = client.get(url)
+    if kind_of(download.body, download.kind) is Kind.PAGE:
+        raise ArticleUnreadable("this is a web page and not a feed")
+    yield from _read_feed(download, client, seen)
+
+
+def _read_feed(download: Download, client: Client, seen: datetime) -> Iterator[Article | Failure]:
+    entries = read_entries(download.body, download.url)
+    for entry in entries[:MOST_ENTRIES]:
+        try:
+            yield _from_entry(entry, client, seen)
+        except RecountError as error:
+            yield Failure(entry.link, str(error))
+    if len(entries) > MOST_ENTRIES:
+        why = f"only the first {MOST_ENTRIES} of its {len(entries)} entries were read"
+        yield Failure(download.url, why)
+
+
+def _from_entry(entry: FeedEntry, client: Client, seen: datetime) -> Article:
+    """The article of an entry's page, or of the entry itself where that cannot be had."""
+    try:
+        return _article(client.get(entry.link), seen, entry)
+    except RecountError:
+        try:
+            return replace(article_from_entry(entry), fetched=seen)
+        except ArticleUnreadable:
+            pass
+        raise
+
+
+def _article(download: Download, seen: datetime, entry: FeedEntry | None = None) -> Article:
+    kind = kind_of(download.body, download.kind)
+    if kind is Kind.PAGE:
+        return article_from_html(download.body, download.url, seen, entry, charset=download.charset)
+    if kind is not Kind.DOCUMENT or download.kind not in ("", "text/plain", "text/markdown"):
+        raise ArticleUnreadable(f"it is {download.kind or 'data'} and not a page")
+    article = article_from_bytes(
+        download.body, download.url, is_page=False, charset=download.charset
+    )
+    return replace(article, fetched=seen)
