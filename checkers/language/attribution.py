@@ -12,7 +12,9 @@ from checkers.language.lexicon import listed
 from checkers.model import Field, Voice
 
 _LONGEST_SPEAKER = 90  # characters; longer is a clause, not a name
-_CLAUSE_START = re.compile(r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that)\s)")
+_CLAUSE_START = re.compile(
+    r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that|after)\s)"
+)
 _CLAUSE_CUT = re.compile(r"[;:]\s|\bwhile\b|\bwhereas\b|,\s(?:but|though|although)\s")
 _TRIM_LEFT = re.compile(
     r"^(?:and|but|when|while|though|although|as|that|meanwhile|also|then|however|later|still|on \w+day|"
@@ -20,9 +22,16 @@ _TRIM_LEFT = re.compile(
     re.IGNORECASE,
 )
 _TRIM_RIGHT = re.compile(
-    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier)|,)+$", re.IGNORECASE
+    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier)|,)+$",
+    re.IGNORECASE,
 )
-_NAME_END = re.compile(r"[,;:.\"()]|\s(?:who|which|that|on|in a|as|and (?:that|a|the)|said|when|after|before)\b")
+# "claimed responsibility", "announced its presence" report no words.
+_NO_SPEECH = re.compile(
+    r"\s+(?:responsibility|credit|its|their|his|her|lives|the lives|\w+ lives)\b"
+)
+_NAME_END = re.compile(
+    r"[,;:.\"()]|\s(?:who|which|that|on|in a|as|and (?:that|a|the)|said|when|after|before)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,8 @@ class Attribution:
 
     def _verb(self, sentence: Sentence, match: re.Match[str]) -> _Scope | None:
         text = sentence.text
+        if _NO_SPEECH.match(text, match.end()):
+            return None
         before = text[: match.start()].rstrip()
         inverted = before.endswith(('"', ',"', ",", "-", "—")) and re.match(
             r"\s+(?:[A-Z]|the |a |an |one |its |his |her )", text[match.end() :]
@@ -141,7 +152,9 @@ class Attribution:
         if inverted:  # "…," said Lena Orsk
             cut = _NAME_END.search(text, match.end() + 1)
             speaker = _clean(text[match.end() : cut.start() if cut else len(text)])
-            return _Scope(_last_cut(text, match.start()), match.start(), self._named(sentence, speaker), False)
+            return _Scope(
+                _last_cut(text, match.start()), match.start(), self._named(sentence, speaker), False
+            )
         before = _without_apposition(before)
         start = _subject_start(before)
         speaker = _clean(before[start:])
@@ -217,7 +230,9 @@ def _last_cut(text: str, end: int) -> int:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a stretch: what a modal or a denial in it can speak of."""
-    after = re.search(r"[;:]\s|,\s(?:but|and|while)\s|\bwhile\b|\bbut\b|\bafter\b|\bwhen\b", text[end:])
+    after = re.search(
+        r"[;:]\s|,\s(?:but|and|while)\s|\bwhile\b|\bbut\b|\bafter\b|\bwhen\b", text[end:]
+    )
     return _last_cut(text, start), end + after.start() if after else len(text)
 
 
@@ -229,8 +244,11 @@ def _clean(name: str) -> str:
 
 
 def _is_name(speaker: str) -> bool:
-    return bool(speaker) and len(speaker) <= _LONGEST_SPEAKER and not re.search(r"\d{2}", speaker) and (
-        len(speaker.split()) <= 12
+    return (
+        bool(speaker)
+        and len(speaker) <= _LONGEST_SPEAKER
+        and not re.search(r"\d{2}", speaker)
+        and (len(speaker.split()) <= 12)
     )
 
 

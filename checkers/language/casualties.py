@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checkers.language.chunks import Chunk, chunk, tag_row
+from checkers.language.chunks import Chunk, tag_row
 from checkers.language.document import Sentence
 from checkers.language.lexicon import mapped
+from checkers.language.phrases import Finder
 from checkers.model import Count, Field, Hedge, Role
 
 # What may stand between a counted phrase and its verb: a prepositional phrase, something between
@@ -25,9 +26,12 @@ _FARTHEST_VERB = 24  # chunks
 _AGENT = frozenset({"by", "with"})
 _NEGATION = frozenset({"not", "n't", "never", "without"})
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
-# The first letters of adverbs and phrases with which a doctor, not a killer, made the count.
-_PREVIOUS = frozenset({"previous", "previously", "earlier", "initial", "initially", "first", "originally", "original"})
-_MORE_THAN_COUNTED = frozenset({"another", "more", "additional", "further", "others", "other", "extra"})
+_ALSO_TELL = ("toll", "number", "count", "tally", "victim", "victims", "fatally", "out of")
+_TAKEN = frozenset({"taken", "flown", "brought", "carried", "lifted", "ferried", "moved", "got"})
+_OUT = ("out of", "to safety", "away from", "to hospital")
+_PREVIOUS = frozenset(
+    {"previous", "previously", "earlier", "initial", "initially", "first", "originally", "original"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +65,50 @@ class _Link:
 
 
 @cache
-def gate() -> re.Pattern[str]:
-    """Matches sentences that hold some word for what befalls people, or a toll."""
-    words = {
-        phrase.split()[0] if form != "nouns" else phrase
+def _gate() -> Finder[None]:
+    """Words without which a sentence says nothing of what befell people."""
+    phrases = {
+        phrase
         for forms in mapped("casualties", "forms").values()
-        for form, phrases in forms.items()
-        for phrase in phrases
+        for group in forms.values()
+        for phrase in group
     }
-    words |= {"toll", "number", "count", "tally", "victim", "victims"}
-    words -= {"the", "in", "on", "of", "with", "at", "a"}
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+    return Finder((phrase, None) for phrase in {*phrases, *_ALSO_TELL})
 
 
-def read_casualties(sentence: Sentence) -> list[Counted]:
-    """The counts of people in one sentence, in its order."""
-    if not gate().search(sentence.text):
-        return []
-    return list(_Grammar(sentence).counts())
+def may_tell(text: str) -> bool:
+    """Whether a sentence holds any word for what befalls people: the cheap gate."""
+    return _gate().search(text)
+
+
+def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> list[Counted]:
+    """The counts of people in one sentence, in its order.
+
+    ``chunks`` are the sentence's own; ``toll`` is the measure of a toll that the sentence before
+    named without a number ("The total number of deaths is not clear. There were as many as 200.").
+    """
+    return list(_Grammar(sentence, chunks, toll).counts())
+
+
+def open_toll(chunks: list[Chunk]) -> str:
+    """The measure of a toll that these chunks name without giving a number, or ""."""
+    named = [chunk.measure for chunk in chunks if chunk.tag == "T"]
+    return named[0] if named and not any(chunk.tag == "Q" for chunk in chunks) else ""
 
 
 class _Grammar:
     """The chunks of one sentence, and how they hang together."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, chunks: list[Chunk], toll: str) -> None:
+        self.toll = toll
         self.words = sentence.tokens.lower
-        self.headline = sentence.field is Field.TITLE
-        self.chunks = chunk(sentence)
+        self.headline = sentence.field in (Field.TITLE, Field.URL)
+        self.chunks = chunks
         self.row = tag_row(self.chunks)
         self.links: dict[int, _Link] = {}
         self.passive: set[int] = set()
         self.lists: list[list[int]] = []
+        self.added: list[list[int]] = []  # lists whose members are parts of their sum
 
     def counts(self) -> Iterator[Counted]:
         """Tie every counted phrase, then say what each counts."""
@@ -101,9 +117,12 @@ class _Grammar:
         self.lists = self._coordinations()
         for group in self.lists:
             self._tie(group)
+        self._fatal_among()
+        self._taken_out()
         self._parts()
         self._gaps()
         self._ordinals()
+        self._open_toll()
         for index in sorted(self.links):
             yield from self._counted(index)
         yield from self._sums()
@@ -124,7 +143,11 @@ class _Grammar:
                 continue
             if groups:
                 between = self.row[groups[-1][-1] + 1 : index]
-                if re.fullmatch(r",?C?D*", between) and between.strip("D") and self._joins(between, groups[-1], index):
+                if (
+                    re.fullmatch(r",?C?D*", between)
+                    and between.strip("D")
+                    and self._joins(between, groups[-1], index)
+                ):
                     groups[-1].append(index)
                     continue
             groups.append([index])
@@ -145,7 +168,9 @@ class _Grammar:
             return
         if link is not None and not self._after_including(group[0]):
             for index in group:
-                self.links[index] = replace_link(link)
+                self.links[index] = _Link(link.measure, link.verb, link.role, None, link.negated)
+            if len(group) > 1 and not link.negated:
+                self.added.append(group)
 
     def _to_the_left(self, index: int) -> _Link | None:
         """ "killed 12 people": an active verb right before."""
@@ -198,8 +223,10 @@ class _Grammar:
                 continue
             elif "state" in forms and "past" not in forms and (not mods or self.headline):
                 return measure
-            elif "past" in forms and not self._takes_object(at) and (
-                not mods or self.headline or self._left_so(index)
+            elif (
+                "past" in forms
+                and not self._takes_object(at)
+                and (not mods or self.headline or self._left_so(index))
             ):
                 return measure
         return ""
@@ -222,8 +249,11 @@ class _Grammar:
         before = index - 1
         while before >= 0 and self.row[before] == "D":
             before -= 1
-        return before >= 0 and self.words[self.chunks[before].first] in _AGENT and self.row[before] == "P" and (
-            self.words[self.chunks[before].first] == "by"
+        return (
+            before >= 0
+            and self.words[self.chunks[before].first] in _AGENT
+            and self.row[before] == "P"
+            and (self.words[self.chunks[before].first] == "by")
         )
 
     def _is_base(self, index: int) -> bool:
@@ -233,11 +263,19 @@ class _Grammar:
             return False
         preposition = before.start() + 1
         first = self.chunks[before.start()]
-        counted = first.tag in "QS" or self.words[first.first] in ("most", "half", "many", "some", "all", "one", "none")
+        counted = first.tag in "QS" or self.words[first.first] in (
+            "most",
+            "half",
+            "many",
+            "some",
+            "all",
+            "one",
+            "none",
+        )
         return counted and self.words[self.chunks[preposition].first] == "of"
 
     def _after_including(self, index: int) -> bool:
-        before = self.row[:index].rstrip("DR")
+        before = self.row[:index].rstrip("DRP")
         return before.endswith("I")
 
     # -- tolls ---------------------------------------------------------------------------------
@@ -297,8 +335,12 @@ class _Grammar:
                 own = link if link and link.measure else None
                 if whole is not None:
                     self.links[index] = _Link(
-                        own.measure if own and own.verb is not None and own.verb > index else self.links[whole].measure,
-                        self.links[whole].verb, Role.PART, whole,
+                        own.measure
+                        if own and own.verb is not None and own.verb > index
+                        else self.links[whole].measure,
+                        self.links[whole].verb,
+                        Role.PART,
+                        whole,
                     )
                 elif own:
                     own.role = Role.PART
@@ -306,10 +348,14 @@ class _Grammar:
             if re.match(r"I", self.row[index + 1 :]) and self._says_of_them(index + 1):
                 whole = self._whole(index)
                 if link is None and whole is not None:
-                    self.links[index] = _Link(self.links[whole].measure, self.links[whole].verb, Role.PART, whole)
+                    self.links[index] = _Link(
+                        self.links[whole].measure, self.links[whole].verb, Role.PART, whole
+                    )
                 elif link is not None:
                     link.role, link.whole = Role.PART, whole
-            elif link is None and re.match(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I", self.row[index + 1 :]):
+            elif link is None and re.match(
+                r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I", self.row[index + 1 :]
+            ):
                 self.links[index] = _Link("killed", None, Role.PART)
 
     def _in_list_after_including(self, index: int) -> bool:
@@ -341,7 +387,9 @@ class _Grammar:
             item = self.chunks[index]
             if item.noun and not item.others and item.group != "people":
                 continue
-            if not re.search(r"[C,]D?$", self.row[:index]) or not re.match(r"P[Dn]", self.row[index + 1 :]):
+            if not re.search(r"[C,]D?$", self.row[:index]) or not re.match(
+                r"P[Dn]", self.row[index + 1 :]
+            ):
                 continue
             if item.number is None or item.number.use != "quantity":
                 continue
@@ -349,8 +397,29 @@ class _Grammar:
             if whole is None or whole > index or self.links[whole].verb is None:
                 continue
             link = self.links[whole]
-            if re.match(r"[^;]*P", self.row[whole + 1 : index]) and "y" not in self.row[whole:index]:
+            if (
+                re.match(r"[^;]*P", self.row[whole + 1 : index])
+                and "y" not in self.row[whole:index]
+            ):
                 self.links[index] = _Link(link.measure, link.verb, Role.PART, whole)
+                self.added.append([whole, index])
+
+    def _fatal_among(self) -> None:
+        """ "three people were shot, one fatally"."""
+        for index in range(1, len(self.chunks) - 1):
+            if self.row[index] not in "QS" or index in self.links:
+                continue
+            if self._text(index + 1, index + 2) in ("fatally", "mortally"):
+                self.links[index] = _Link("killed", index + 1, Role.TOTAL)
+
+    def _taken_out(self) -> None:
+        """ "taken 122,000 people out of Kabul"."""
+        for index in range(1, len(self.chunks) - 2):
+            if self.row[index] != "Q" or index in self.links:
+                continue
+            before = self.words[self.chunks[index].first - 1]
+            if before in _TAKEN and self._text(index + 1, index + 4).startswith(_OUT):
+                self.links[index] = _Link("evacuated", None)
 
     def _ordinals(self) -> None:
         """ "the 12th victim died", "the third soldier killed"."""
@@ -359,9 +428,22 @@ class _Grammar:
                 continue
             found = re.match(r"n{0,2}[nSE]?", self.row[index + 1 :])
             words = self._words(index + 1, index + 1 + (found.end() if found else 0))
-            noun = next((w for w in words if w in ("victim", "death", "fatality", "body", "person")), "")
-            if noun in ("victim", "death", "fatality") or (noun and "E" in self.row[index + 1 : index + 5]):
+            noun = next(
+                (w for w in words if w in ("victim", "death", "fatality", "body", "person")), ""
+            )
+            if noun in ("victim", "death", "fatality") or (
+                noun and "E" in self.row[index + 1 : index + 5]
+            ):
                 self.links[index] = _Link("killed", None, Role.ORDINAL)
+
+    def _open_toll(self) -> None:
+        """ "there were as many as 200", after a sentence that named the toll."""
+        if not self.toll or self.links:
+            return
+        for index, item in enumerate(self.chunks):
+            if item.tag == "Q" and not item.noun and self.row[:index].endswith("X"):
+                self.links[index] = _Link(self.toll, None)
+                return
 
     # -- what each tie says --------------------------------------------------------------------
 
@@ -370,7 +452,9 @@ class _Grammar:
         if link.negated:
             return
         role = link.role
-        if role is Role.TOTAL and self._is_increment(index):
+        if role is Role.TOTAL and any(index in group for group in self.added):
+            role = Role.PART
+        elif role is Role.TOTAL and self._is_increment(index):
             role = Role.INCREMENT
         count = self._count(item, link.measure, role)
         if count is None:
@@ -378,8 +462,10 @@ class _Grammar:
         if link.whole is not None:
             count = replace(count, whole=self._text(link.whole, link.whole + 1))
         verb = self.chunks[link.verb] if link.verb is not None else None
-        if verb is not None and link.measure == "injured" and _TREATED.search(
-            " ".join(self.words[verb.first : verb.last])
+        if (
+            verb is not None
+            and link.measure == "injured"
+            and _TREATED.search(" ".join(self.words[verb.first : verb.last]))
         ):
             count = replace(count, action="treated")
         uncertain = "suspected typo" if count.style == "typo" else ""
@@ -394,8 +480,14 @@ class _Grammar:
         noun = item.noun
         if item.tag == "S":
             return Count(
-                measure, group, item.singular, item.singular, role=role, noun=noun,
-                style="article", point=float(item.singular),
+                measure,
+                group,
+                item.singular,
+                item.singular,
+                role=role,
+                noun=noun,
+                style="article",
+                point=float(item.singular),
             )
         number = item.number
         if number is None or (number.low is None and number.high is None):
@@ -403,8 +495,15 @@ class _Grammar:
         if item.noun and not item.group and not item.forms:
             group = item.noun
         return Count(
-            measure, group, number.low, number.high, hedge=number.hedge, role=role, noun=noun,
-            style=number.style, point=number.point,
+            measure,
+            group,
+            number.low,
+            number.high,
+            hedge=number.hedge,
+            role=role,
+            noun=noun,
+            style=number.style,
+            point=number.point,
         )
 
     def _group_before(self, item: Chunk) -> str:
@@ -433,18 +532,8 @@ class _Grammar:
 
     def _sums(self) -> Iterator[Counted]:
         """Lists and gaps added up: "two men and a woman were killed"."""
-        for group in self.lists:
-            tied = [i for i in group if i in self.links and not self.links[i].negated]
-            if len(tied) > 1 and self.links[tied[0]].role is Role.TOTAL:
-                yield from self._sum(tied)
-        for index, link in self.links.items():
-            if link.role is Role.PART and link.whole is not None and self._is_gap(index):
-                yield from self._sum([link.whole, index])
-
-    def _is_gap(self, index: int) -> bool:
-        return not self._after_including(index) and not (
-            self.row[index + 1 : index + 2] == "I"
-        ) and bool(re.search(r"[C,]D?$", self.row[:index])) and bool(re.match(r"P", self.row[index + 1 :]))
+        for group in self.added:
+            yield from self._sum(group)
 
     def _sum(self, indexes: list[int]) -> Iterator[Counted]:
         parts = [self._count(self.chunks[i], self.links[i].measure, Role.TOTAL) for i in indexes]
@@ -475,11 +564,6 @@ class _Grammar:
 
     def _text(self, start: int, end: int) -> str:
         return " ".join(self._words(max(0, start), end))
-
-
-def replace_link(link: _Link) -> _Link:
-    """A link of its own for each member of a list."""
-    return _Link(link.measure, link.verb, link.role, link.whole, link.negated)
 
 
 def _spread(count: Count) -> Iterator[Count]:

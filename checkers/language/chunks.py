@@ -23,7 +23,9 @@ from checkers.language.phrases import Phrases
 
 Forms = dict[str, frozenset[str]]  # measure -> forms in which the words express it
 
-_HAVE = frozenset({"has", "have", "had", "having", "'ve", "to have", "would have", "could have"}) | {
+_HAVE = frozenset(
+    {"has", "have", "had", "having", "'ve", "to have", "would have", "could have"}
+) | {
     "may have",
     "might have",
     "will have",
@@ -34,7 +36,9 @@ _PREPOSITIONS = frozenset(
     "without aboard as when while where because amid against about above below beneath beyond "
     "following for of per".split()
 )
-_DETERMINERS = frozenset("the a an his her their its our my this that these those both all some any each".split())
+_DETERMINERS = frozenset(
+    "the a an his her their its our my this that these those both all some any each".split()
+)
 _POSSESSIVES = frozenset("his her their its our my the both".split())
 _CONJUNCTIONS = frozenset({"and", "or", "but", "&", "plus", "nor"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
@@ -187,7 +191,7 @@ class _Chunker:
     def _counted(self, number: Number) -> Chunk:
         if number.use == "ordinal":
             return Chunk("o", number.first, number.last, number=number)
-        if number.use not in ("quantity", "fraction"):
+        if number.use not in ("quantity", "fraction") or self._word(number.last) == "-":
             return Chunk("n", number.first, number.last, number=number)
         chunk = Chunk("Q", number.first, number.last, number=number)
         self._read_noun(chunk)
@@ -196,7 +200,15 @@ class _Chunker:
     def _read_noun(self, chunk: Chunk) -> None:
         """Extend a counted phrase over its modifiers and noun."""
         at = chunk.last
-        if self._word(at) == "of" and self._word(at + 1) in ("the", "its", "his", "her", "their", "our", "those"):
+        if self._word(at) == "of" and self._word(at + 1) in (
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "those",
+        ):
             return  # "two of the victims": the noun is the whole, not what is counted
         if self._word(at) == "of" and chunk.number and chunk.number.hedge == "vague":
             at += 1  # "dozens of people"
@@ -274,7 +286,10 @@ class _Chunker:
             return None
         for head in (at + 1, at + 2):
             word = self._word(head)
-            if word in ("family", "group", "party", "team", "crew") and self._word(head + 1) == "of":
+            if (
+                word in ("family", "group", "party", "team", "crew")
+                and self._word(head + 1) == "of"
+            ):
                 number = self.numbers.get(head + 2)
                 if number and number.use == "quantity" and not self._group_follows(number.last):
                     return Chunk("Q", at, number.last, number=number, noun=word, group="people")
@@ -331,7 +346,9 @@ def listed_others() -> frozenset[str]:
     return frozenset(mapped("casualties", "words")["others"])
 
 
-_PLURALS_WITHOUT_S = frozenset("people men women children police staff troops personnel firemen policemen".split())
+_PLURALS_WITHOUT_S = frozenset(
+    "people men women children police staff troops personnel firemen policemen".split()
+)
 
 
 def _singular(noun: str) -> bool:

@@ -25,6 +25,8 @@ _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Þ])|\n+")
+# The last part of an address when it is made of three words or more.
+_SLUG = re.compile(r"/((?:[a-z0-9]+[-_]){2,}[a-z0-9]+)(?:\.\w+)?/?(?:[?#].*)?$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w.&'-]*)$")
 
 
@@ -101,6 +103,16 @@ class Document:
                 self.sentences.append(
                     Sentence(span, plain[start:end], paragraph, len(self.sentences))
                 )
+        self._add_address()
+
+    def _add_address(self) -> None:
+        """The words of the address ("…/blast-kills-12"), which is a statement too."""
+        url = self.article.url
+        slug = _SLUG.search(url) if url.startswith("http") else None
+        if slug:
+            span = Span(Field.URL, slug.start(1), slug.end(1))
+            words = slug[1].replace("-", " ").replace("_", " ")
+            self.sentences.append(Sentence(span, words, 0, len(self.sentences)))
 
     def of(self, *fields: Field) -> Iterator[Sentence]:
         """The sentences of these fields, in order."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import cache
 
+from checkers.language.phrases import Finder
 from seeds import words
 
 UNKNOWN = ""
@@ -13,26 +12,13 @@ _COMMON_ANCESTOR_ONLY = frozenset({"trial", "memorial", "funeral", "drill"})
 
 
 @cache
-def _by_word() -> dict[str, str]:
-    return {word: kind for kind, entry in words("kinds").items() for word in entry["words"]}
+def _finder() -> Finder[str]:
+    return Finder((word, kind) for kind, entry in words("kinds").items() for word in entry["words"])
 
 
-@cache
-def _trigger() -> re.Pattern[str]:
-    longest_first = sorted(_by_word(), key=lambda word: (-len(word), word))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
-
-
-def kinds_in(text: str) -> Counter[str]:
-    """How often each kind of happening is named in a text."""
-    by_word = _by_word()
-    return Counter(by_word[match[0].lower()] for match in _trigger().finditer(text))
-
-
-def first_kinds(text: str) -> list[tuple[int, int, str]]:
+def kinds_in(text: str) -> list[tuple[int, int, str]]:
     """(start, end, kind) of each word that names a happening, in order."""
-    by_word = _by_word()
-    return [(m.start(), m.end(), by_word[m[0].lower()]) for m in _trigger().finditer(text)]
+    return _finder().find(text)
 
 
 @cache
@@ -54,22 +40,31 @@ def can_be_one(a: str, b: str) -> bool:
         return True
     if a in _COMMON_ANCESTOR_ONLY or b in _COMMON_ANCESTOR_ONLY:
         return False
-    if wider(a) & wider(b):
+    above_a, above_b = wider(a), wider(b)
+    if a in above_b or b in above_a:
         return True
-    return frozenset({a, b}) in _TOGETHER or any(
-        frozenset({x, y}) in _TOGETHER for x in wider(a) for y in wider(b)
-    )
+    return any(frozenset({x, y}) in _TOGETHER for x in above_a for y in above_b)
 
 
 def narrower(a: str, b: str) -> str:
-    """The more specific of two kinds that can be one."""
-    return a if b in wider(a) or not b else b
+    """The first of two kinds where it is a kind of the second, else the second."""
+    return a if not b or b in wider(a) else b
 
 
 # Kinds under which one happening is commonly reported at once (a blast that brings a house down).
 _TOGETHER = frozenset(
     frozenset(pair)
     for pair in (
+        ("shelling", "air-strike"),
+        ("rocket-attack", "air-strike"),
+        ("bombing", "shooting"),
+        ("killing", "shooting"),
+        ("killing", "stabbing"),
+        ("fighting", "shooting"),
+        ("fighting", "shelling"),
+        ("fighting", "air-strike"),
+        ("abduction", "shooting"),
+        ("gas-explosion", "collapse"),
         ("explosion", "fire"),
         ("explosion", "collapse"),
         ("explosion", "mine-accident"),

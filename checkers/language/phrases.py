@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -32,3 +33,42 @@ class Phrases(Generic[T]):
             if tuple(words[start:end]) == phrase:
                 return end, value
         return None
+
+
+_WORD = re.compile(r"[^\W_][\w']*")
+
+
+class Finder(Generic[T]):
+    """Phrases found in running text: one look-up a word, however many phrases there are."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        """Take (phrase, value) pairs, phrases in lower case."""
+        self._by_first: dict[str, list[tuple[str, T]]] = {}
+        for phrase, value in entries:
+            first = _WORD.match(phrase)
+            if first:
+                self._by_first.setdefault(first[0], []).append((phrase, value))
+        for group in self._by_first.values():
+            group.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text: str) -> list[tuple[int, int, T]]:
+        """(start, end, value) of each phrase in the text, the longest at each place."""
+        lower, found, free = text.lower(), [], 0
+        if len(lower) != len(text):  # a few capitals grow when lowered, which would move offsets
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        for word in _WORD.finditer(lower):
+            start = word.start()
+            candidates = self._by_first.get(word[0])
+            if candidates is None or start < free:
+                continue
+            for phrase, value in candidates:
+                end = start + len(phrase)
+                if lower.startswith(phrase, start) and not lower[end : end + 1].isalnum():
+                    found.append((start, end, value))
+                    free = end
+                    break
+        return found
+
+    def search(self, text: str) -> bool:
+        """Whether any phrase is in the text."""
+        return bool(self.find(text))

@@ -1,5 +1,28 @@
 """Every built-in rule, by name: the tuple says what runs."""
 
 from checkers.rule import Checker
+from checkers.rules import (
+    caption_of_another_event,
+    caption_reused,
+    casualty_figures_disagree,
+    count_differs_inside_article,
+    counted_things_disagree,
+    death_toll_out_of_date,
+    death_tolls_disagree,
+    event_dates_disagree,
+    figure_differs_inside_article,
+    weekday_is_not_that_dates,
+)
 
-BUILT_IN: tuple[Checker, ...] = ()
+BUILT_IN: tuple[Checker, ...] = (
+    death_tolls_disagree,
+    death_toll_out_of_date,
+    casualty_figures_disagree,
+    figure_differs_inside_article,
+    counted_things_disagree,
+    count_differs_inside_article,
+    weekday_is_not_that_dates,
+    event_dates_disagree,
+    caption_of_another_event,
+    caption_reused,
+)

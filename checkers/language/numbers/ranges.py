@@ -24,6 +24,10 @@ _SUSPENDED = frozenset({"and", "or", "to"})
 # "Two or three", "20 or 30", "10 or 20"; further apart the two are alternatives, not a range.
 _WIDEST_OR = 3
 _CENTURY = 100
+_THOUSAND = 1000
+_DIGITS_OF_YEAR = 4
+_DAYS_IN_MONTH = 31
+_MONTHS = 12
 _HOURS_ON_DIAL = 12
 _LOCAL_DIGITS = 6  # telephone numbers have more
 _YEARS = range(1000, 2101)
@@ -71,14 +75,21 @@ def _use_of_chain(groups: list[str], hyphens: int, counts: bool) -> str:
     """The use of several groups of digits, or "" where they are numbers of their own."""
     sizes = [len(group) for group in groups]
     leads_with_zero = groups[0][0] == "0" and sizes[0] > 1
-    dated = sizes == [4, 2, 2] or (hyphens == 2 and sorted(sizes)[:2] <= [2, 2])
-    if len(groups) == 3 and dated and max(sizes) in (2, 4):
+    if sizes == [4, 2, 2] or (hyphens == 2 and _is_date(groups)):
         return "date"
     if leads_with_zero or (sizes == [3, 4] and hyphens and not counts):
         return "phone" if sum(sizes) > _LOCAL_DIGITS else "label"
     if len(groups) > 2 and sum(sizes) > _LOCAL_DIGITS:
         return "phone"
     return "label" if len(groups) > 2 and hyphens == len(groups) - 1 else ""
+
+
+def _is_date(groups: list[str]) -> bool:
+    """As in "05-03-2021", "5-3-21": a day, a month and a year in one order or another."""
+    numbers = sorted(map(int, groups))
+    year = max(len(group) for group in groups) == _DIGITS_OF_YEAR
+    small = numbers[0] <= _MONTHS and numbers[1] <= _DAYS_IN_MONTH
+    return len(groups) == 3 and small and (year or all(len(group) == 2 for group in groups))
 
 
 def _range(tokens: Tokens, first: Numeral) -> Numeral | None:
@@ -92,8 +103,7 @@ def _range(tokens: Tokens, first: Numeral) -> Numeral | None:
     low, high = first.point, second.point
     if low is None or high is None or second.use not in ("", "money"):
         return None
-    if second.scale > 1 and first.scale == 1 and low * second.scale < high:
-        low *= second.scale  # "two to three million"
+    low *= _shared_scale(first, second, low, high)
     both = replace(
         second,
         first=first.first,
@@ -116,6 +126,16 @@ def _range(tokens: Tokens, first: Numeral) -> Numeral | None:
     if joint == "or":
         return both if high <= _WIDEST_OR * max(low, 1) else None
     return both if joint == "and" or not _is_sequence(tokens, first) else None
+
+
+def _shared_scale(first: Numeral, second: Numeral, low: float, high: float) -> float:
+    """The scale that is written once for both: "two to three million", "5-6,000"."""
+    if first.scale > 1:
+        return 1
+    scale = second.scale
+    if scale == 1 and first.bare and not second.bare and high % _THOUSAND == 0:
+        scale = _THOUSAND
+    return scale if low * scale < high else 1
 
 
 def _second(tokens: Tokens, first: Numeral) -> tuple[str, Numeral] | None:

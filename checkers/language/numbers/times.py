@@ -108,9 +108,9 @@ def date(scene: Scene) -> Use | None:
 def year(scene: Scene) -> Use | None:
     """The year that a bare number of four digits names, or None."""
     numeral = scene.numeral
-    if not numeral.bare or numeral.point is None or len(scene.tokens.raw[numeral.first]) != 4:
+    if not numeral.bare or numeral.low is None or len(scene.tokens.raw[numeral.first]) != 4:
         return None
-    value = int(numeral.point)
+    value = int(numeral.low)
     in_time = scene.before in _TIME_PREPOSITIONS or scene.direct in MONTHS
     if scene.after in _YEAR["era"] or (scene.direct in MONTHS and not scene.counts()):
         return Use("year")

@@ -96,9 +96,7 @@ def _with_unit(scene: Scene) -> Use | None:
     if scene.numeral.style == "vague" and scene.after == "of":  # "hundreds of hectares"
         at += 1
     unit = unit_at(lower, at)
-    if unit is None or (unit.name == "time" and scene.hyphenated):
-        return None
-    if scene.hyphenated and lower[unit.last - 1] == "times":
+    if unit is None:
         return None
     return Use(unit.use, unit.name, unit.last)
 

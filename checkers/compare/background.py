@@ -1,0 +1,114 @@
+"""Figures that look comparable and are not: of other happenings, of a war, denied, imagined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkers.compare.counts import family_of
+from checkers.compare.report import totals_among
+from checkers.compare.values import counted, evidence_of, reference, who_says
+from checkers.model import (
+    Claim,
+    ClaimKind,
+    Event,
+    Member,
+    Reason,
+    Reconciliation,
+    Role,
+    Voice,
+)
+
+_MOST_FOR_ONE_ARTICLE = 4
+
+
+def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation]:
+    """For each figure that was kept out of the comparison, the figure it differs from and why."""
+    own = _event_totals(event, measures)
+    seen: set[tuple[Reason, str, str]] = set()
+    for member in event.members:
+        kept = 0
+        for claim, reason in _kept_out(member, measures):
+            total = own.get(claim.count.measure)
+            if total is None or kept >= _MOST_FOR_ONE_ARTICLE:
+                continue
+            if claim.count.low == total.count.low and claim.count.high == total.count.high:
+                continue
+            key = (reason, claim.count.measure, claim.said)
+            if key in seen:
+                continue
+            seen.add(key)
+            kept += 1
+            yield _aside(event, total, claim, reason)
+    yield from _of_other_events(event, own)
+
+
+def _event_totals(event: Event, measures: frozenset[str]) -> dict[str, Claim]:
+    """The first total of each measure that an article about the event gives."""
+    found: dict[str, Claim] = {}
+    for member in sorted(event.members, key=lambda m: not m.about):
+        for measure in sorted(measures):
+            totals = totals_among(_counts(member), measure, None)
+            if totals:
+                found.setdefault(measure, totals[0])
+    return found
+
+
+def _kept_out(member: Member, measures: frozenset[str]) -> Iterator[tuple[Claim, Reason]]:
+    for claim in member.reading.claims_of(ClaimKind.COUNT):
+        if claim.count.measure not in measures:
+            continue
+        reason = _why_kept_out(claim, member)
+        if reason is not None:
+            yield claim, reason
+
+
+def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
+    count = claim.count
+    if member.reading.not_news:
+        return Reason.NOT_NEWS
+    if claim.voice is Voice.DENIED:
+        return Reason.DENIED
+    if claim.voice is Voice.HYPOTHETICAL:
+        return Reason.HYPOTHETICAL
+    if claim.mention != member.mention:
+        about = member.about or not claim.background
+        return Reason.DIFFERENT_EVENT if about and count.role is not Role.PART else None
+    if count.campaign:
+        return Reason.CAMPAIGN_TOTAL
+    return None
+
+
+def _counts(member: Member) -> list[Claim]:
+    return [claim for claim in member.claims() if claim.kind is ClaimKind.COUNT]
+
+
+def _aside(event: Event, total: Claim, claim: Claim, reason: Reason) -> Reconciliation:
+    return Reconciliation(
+        family=family_of(claim.count.measure),
+        reason=reason,
+        message=f"{who_says(total)}: {counted(total.count)}; {who_says(claim)}: {counted(claim.count)}.",
+        slot=claim.count.measure,
+        evidence=(evidence_of(total), evidence_of(claim)),
+        event=reference(event),
+    )
+
+
+def _of_other_events(event: Event, own: dict[str, Claim]) -> Iterator[Reconciliation]:
+    """Figures of events that look alike and were kept apart."""
+    for apart in event.apart:
+        theirs = _event_totals(apart.event, frozenset(own))
+        for measure in sorted(own.keys() & theirs.keys()):
+            mine, other = own[measure], theirs[measure]
+            if (mine.count.low, mine.count.high) == (other.count.low, other.count.high):
+                continue
+            if mine.article.url == other.article.url:
+                continue
+            yield Reconciliation(
+                family=family_of(measure),
+                reason=Reason.DIFFERENT_EVENT,
+                message=f"{who_says(mine)}: {counted(mine.count)}; {who_says(other)}: "
+                f"{counted(other.count)}; kept apart: {apart.why}.",
+                slot=measure,
+                evidence=(evidence_of(mine), evidence_of(other)),
+                event=reference(event),
+            )

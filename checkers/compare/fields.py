@@ -1,0 +1,207 @@
+"""Figures inside one article: headline, text, captions, metadata and address against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checkers.compare.counts import family_of
+from checkers.compare.reconcile import Pair, reason_for
+from checkers.compare.report import Report, is_total
+from checkers.compare.severity import Weight, weigh
+from checkers.compare.values import counted, evidence_of, key_of
+from checkers.model import (
+    Claim,
+    ClaimKind,
+    Count,
+    Field,
+    Hedge,
+    Member,
+    Reading,
+    Reason,
+    Reconciliation,
+    Role,
+    Severity,
+    Side,
+    Voice,
+)
+
+_PLACE_NAMES = {
+    Field.TITLE: "the headline",
+    Field.TEXT: "the text",
+    Field.CAPTION: "a caption",
+    Field.METADATA: "the page's description",
+    Field.URL: "the address",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Two figures of one article that cannot both stand.
+
+    Attributes:
+        measure: What was counted.
+        sides: The text's side last.
+        weight: Severity, confidence, hint.
+        message: One sentence for a reader.
+        slot: What was compared, normalised.
+    """
+
+    measure: str
+    sides: tuple[Side, Side]
+    weight: Weight
+    message: str
+    slot: str
+
+
+def compare_fields(reading: Reading, measures: frozenset[str]) -> Iterator[Inside | Reconciliation]:
+    """Set the figures of one article's main happening side by side, measure by measure."""
+    if reading.not_news:
+        return
+    main = reading.mentions[0].id if reading.mentions else ""
+    claims = [c for c in reading.claims_of(ClaimKind.COUNT) if c.mention == main]
+    for measure in sorted({c.count.measure for c in claims} & measures):
+        own = [c for c in claims if c.count.measure == measure]
+        text = [c for c in own if c.span.field is Field.TEXT and is_total(c)]
+        if not text:
+            continue
+        yield from _headline(reading, own, text)
+        yield from _others(reading, own, text)
+        yield from _speakers(reading, text)
+
+
+def _report(reading: Reading, totals: Sequence[Claim], claims: Sequence[Claim]) -> Report:
+    return Report(Member(reading, reading.mentions[0].id), tuple(totals), tuple(claims))
+
+
+def _headline(
+    reading: Reading, own: list[Claim], text: list[Claim]
+) -> Iterator[Inside | Reconciliation]:
+    titles = [c for c in own if c.span.field is Field.TITLE and is_total(c)]
+    for title in titles[:1]:
+        if any(_bears_out(title.count, body.count) for body in text):
+            continue
+        body = max(text, key=lambda claim: (claim.count.group == "people", _size(claim.count)))
+        pair = _pair(reading, body, title, own)
+        reason = reason_for(pair) if not _only_overlaps(title.count, body.count) else None
+        if reason is Reason.WITHIN_BOUNDS and title.count.hedge is Hedge.EXACT:
+            reason = None
+        if reason is not None:
+            yield _reconciled(pair, reason)
+        else:
+            yield _inside(title, body, Weight(Severity.HIGH, 0.9, weigh(pair).hint))
+
+
+def _bears_out(title: Count, body: Count) -> bool:
+    """Whether the text backs its headline: an exact headline needs more than a lower bound."""
+    if not title.overlaps(body):
+        return False
+    return not _only_overlaps(title, body)
+
+
+def _only_overlaps(title: Count, body: Count) -> bool:
+    """An exact 20 over "at least 12": formally possible, and not what the text says."""
+    return (
+        title.hedge is Hedge.EXACT
+        and body.hedge is Hedge.AT_LEAST
+        and body.point is not None
+        and (title.point or 0) > body.point + 1
+        and title.overlaps(body)
+    )
+
+
+def _others(
+    reading: Reading, own: list[Claim], text: list[Claim]
+) -> Iterator[Inside | Reconciliation]:
+    """Captions, metadata and the address, each against the text."""
+    seen: set[tuple[Field, str]] = set()
+    for claim in own:
+        field = claim.span.field
+        if field not in (Field.CAPTION, Field.METADATA, Field.URL) or not _plain(claim):
+            continue
+        if (field, key_of(claim.count)) in seen or any(claim.count.overlaps(b.count) for b in text):
+            continue
+        seen.add((field, key_of(claim.count)))
+        body = max(text, key=lambda other: _size(other.count))
+        pair = _pair(reading, claim, body, own)
+        if field is Field.URL:
+            yield _reconciled(pair, Reason.EARLIER_ENTRY)
+            continue
+        reason = reason_for(pair)
+        if reason is not None and reason is not Reason.TOLL_GREW:
+            yield _reconciled(pair, reason)
+        else:
+            # Captions and descriptions freeze at their time: a lower figure is old, not wrong.
+            lower = _size(claim.count) < _size(body.count)
+            yield _inside(claim, body, Weight(Severity.LOW if lower else Severity.MEDIUM, 0.8))
+
+
+def _plain(claim: Claim) -> bool:
+    return claim.count.role in (Role.TOTAL, Role.ORDINAL) and not claim.count.campaign
+
+
+def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Inside | Reconciliation]:
+    """Figures that two speakers give in one text, or one speaker and the outlet."""
+    done: set[tuple[str, str]] = set()
+    for a, b in combinations(text, 2):
+        x, y = a.count, b.count
+        if x.overlaps(y) or a.attributed_to == b.attributed_to:
+            continue
+        if (
+            x.group != y.group
+            or x.style == "article"
+            or y.style == "article"
+            or x.action != y.action
+        ):
+            continue
+        values = (key_of(x), key_of(y))
+        if values in done:
+            continue
+        done.add(values)
+        pair = _pair(reading, a, b, text)
+        if a.as_of != b.as_of:
+            yield _reconciled(pair, Reason.EARLIER_ENTRY)
+        elif a.attributed_to and b.attributed_to:
+            yield _reconciled(pair, Reason.DISPUTED)
+        elif Voice.QUOTED in (a.voice, b.voice) and x.low and y.low:
+            quoted, outlet = (a, b) if a.voice is Voice.QUOTED else (b, a)
+            yield _inside(quoted, outlet, Weight(Severity.LOW, 0.7))
+
+
+def _pair(reading: Reading, a: Claim, b: Claim, claims: Sequence[Claim]) -> Pair:
+    return Pair(_report(reading, [a], claims), _report(reading, [b], claims), a, b)
+
+
+def _size(count: Count) -> float:
+    return count.point if count.point is not None else (count.low or count.high or 0)
+
+
+def _inside(claim: Claim, body: Claim, weight: Weight) -> Inside:
+    where, there = _PLACE_NAMES[claim.span.field], _PLACE_NAMES[body.span.field]
+    says = f", {claim.attributed_to} is quoted" if claim.voice is Voice.QUOTED else ""
+    hint = f" – {weight.hint}" if weight.hint else ""
+    where = "a quotation" if claim.span.field is body.span.field else where
+    return Inside(
+        claim.count.measure,
+        (_side(claim), _side(body)),
+        weight,
+        f"{where.capitalize()} has {counted(claim.count)}{says}, {there} {counted(body.count)}{hint}.",
+        f"{claim.count.measure}|{claim.span.field.value}",
+    )
+
+
+def _side(claim: Claim) -> Side:
+    return Side(f"{claim.span.field.value} {key_of(claim.count)}", (evidence_of(claim),))
+
+
+def _reconciled(pair: Pair, reason: Reason) -> Reconciliation:
+    a, b = pair.a, pair.b
+    who = [c.attributed_to or _PLACE_NAMES[c.span.field] for c in (a, b)]
+    return Reconciliation(
+        family=family_of(a.count.measure),
+        reason=reason,
+        message=f"In one article: {who[0]}: {counted(a.count)}; {who[1]}: {counted(b.count)}.",
+        slot=f"{a.count.measure}|{a.span.field.value}",
+        evidence=(evidence_of(a), evidence_of(b)),
+    )

@@ -1,0 +1,268 @@
+"""The ordered reconcilers: why two figures that differ may both stand.
+
+Each looks at two reports of one event and returns a reason or None; the first reason found is
+the one recorded. The order is that of the design: whom it counts, part and whole, bounds,
+rounding, growth, revision, dispute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from checkers.compare.report import Report
+from checkers.compare.values import listed
+from checkers.model import Claim, Count, Hedge, Reason
+
+# Within this time a count does not credibly grow: both are accounts of one moment. A guess,
+# between the quarter of an hour in which desks copy each other and the hours between bulletins.
+ONE_MOMENT = timedelta(minutes=45)
+_ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
+_OVERLAPPING_GROUPS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("workers", "passengers"),
+        ("children", "students"),
+        ("civilians", "children"),
+        ("civilians", "workers"),
+        ("civilians", "students"),
+        ("civilians", "passengers"),
+        ("passengers", "crew"),
+        ("passengers", "children"),
+        ("passengers", "students"),
+        ("attackers", "fighters"),
+        ("soldiers", "fighters"),
+        ("workers", "firefighters"),
+        ("police", "workers"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports in the order they were made, with the totals that are compared."""
+
+    earlier: Report
+    later: Report
+    a: Claim
+    b: Claim
+
+    @property
+    def counts(self) -> tuple[Count, Count]:
+        """The earlier count and the later one."""
+        return self.a.count, self.b.count
+
+    @property
+    def gap(self) -> timedelta | None:
+        """Time between the two, or None where one is unknown."""
+        if self.earlier.at is None or self.later.at is None:
+            return None
+        return self.later.at - self.earlier.at
+
+
+def reason_for(pair: Pair) -> Reason | None:
+    """The first reason why the two may both stand, or None."""
+    for reconciler in _ORDER:
+        reason = reconciler(pair)
+        if reason is not None:
+            return reason
+    return None
+
+
+def same_value(x: Count, y: Count) -> bool:
+    """Whether two counts give one and the same interval."""
+    return x.low == y.low and x.high == y.high
+
+
+def _other_group(pair: Pair) -> Reason | None:
+    x, y = pair.counts
+    if x.group == y.group or "people" in (x.group, y.group):
+        return None
+    if "families" in (x.group, y.group):
+        return Reason.DIFFERENT_GROUP
+    return None if frozenset({x.group, y.group}) in _OVERLAPPING_GROUPS else Reason.DIFFERENT_GROUP
+
+
+def _some_of_them(pair: Pair) -> Reason | None:
+    """A count of a group beside a count of everybody."""
+    x, y = pair.counts
+    if x.group == y.group:
+        return None
+    part, whole = (x, y) if y.group == "people" else (y, x)
+    if "people" not in (x.group, y.group):
+        part, whole = (x, y) if (x.low or 0) <= (y.low or 0) else (y, x)
+    if same_value(part, whole) or (part.point or part.low or 0) == (whole.point or whole.low or 0):
+        return None
+    fits = whole.high is None or (part.low or 0) <= whole.high
+    return Reason.SUBSET if fits else None
+
+
+def _written_differently(pair: Pair) -> Reason | None:
+    """One value written, added up or worked out in two ways."""
+    x, y = pair.counts
+    if (
+        x.point is None
+        or x.point != y.point
+        or x.hedge is not y.hedge
+        and "dozen" not in (x.style, y.style)
+    ):
+        return None
+    styles = {x.style, y.style}
+    if "sum" in styles and len(styles) > 1:
+        return Reason.SUM
+    if "fraction" in styles and len(styles) > 1:
+        return Reason.DERIVED
+    if len(styles - {"digits", "words"}) >= 1 and len(styles) > 1:
+        return Reason.NUMBER_FORMAT
+    return None
+
+
+def _adds_up(pair: Pair) -> Reason | None:
+    """Parts of the one make the other."""
+    x, y = pair.counts
+    for report, whole in ((pair.earlier, y), (pair.later, x)):
+        parts = [p.point or 0 for p in report.parts(x.measure)]
+        if whole.point and len(parts) > 1 and sum(parts) == whole.point:
+            return Reason.SUM
+    return None
+
+
+def _without_attackers(pair: Pair) -> Reason | None:
+    x, y = pair.counts
+    if x.point is None or y.point is None:
+        return None
+    difference = abs(x.point - y.point)
+    for report in (pair.earlier, pair.later):
+        for count in (c.count for c in report.claims):
+            if (
+                count.measure == x.measure
+                and count.group == "attackers"
+                and count.point == difference
+            ):
+                return Reason.PERPETRATORS
+    return None
+
+
+def _within_bounds(pair: Pair) -> Reason | None:
+    x, y = pair.counts
+    if not x.overlaps(y):
+        return _just_over(x, y)
+    if x.hedge is Hedge.EXACT and y.hedge is Hedge.EXACT:
+        return None
+    if x.hedge in _ROUND_WORDS and y.hedge in _ROUND_WORDS | {Hedge.EXACT} and x.point is not None:
+        return Reason.ROUNDING
+    if y.hedge in _ROUND_WORDS and x.hedge is Hedge.EXACT and y.point is not None:
+        return Reason.ROUNDING
+    return Reason.WITHIN_BOUNDS
+
+
+def _just_over(x: Count, y: Count) -> Reason | None:
+    """ "over 100" beside a round 100."""
+    if x.point is not None and x.point == y.point and x.point >= 10:
+        return Reason.ROUNDING
+    return None
+
+
+def _rounded(pair: Pair) -> Reason | None:
+    """An exact count beside one that is plainly its round figure."""
+    x, y = pair.counts
+    if x.point is None or y.point is None or min(x.point, y.point) < 50:
+        return None
+    for fine, coarse in ((x.point, y.point), (y.point, x.point)):
+        step = _last_place(coarse)
+        if (
+            step >= 10
+            and fine != coarse
+            and abs(fine - coarse) <= step / 2
+            and coarse >= 10 * step / 2
+        ):
+            return Reason.ROUNDING
+    return None
+
+
+def _last_place(value: float) -> float:
+    """The place of the last figure that is not a zero: 100 for 1,200."""
+    if value != int(value) or value == 0:
+        return 1
+    step, whole = 1, int(value)
+    while whole % 10 == 0:
+        whole //= 10
+        step *= 10
+    return step
+
+
+def _grew(pair: Pair) -> Reason | None:
+    x, y = pair.counts
+    if x.measure not in listed("growing") | listed("moving") or pair.gap is None:
+        return None
+    more = _at_least(y) > _at_least(x)
+    if not more:
+        return _moved(pair)
+    says_so = bool(pair.later.earlier_figures(x.measure)) or bool(_RISEN.search(pair.b.quote))
+    other_day = (pair.earlier.day_only or pair.later.day_only) and pair.gap >= timedelta(0)
+    return Reason.TOLL_GREW if pair.gap >= ONE_MOMENT or says_so or other_day else None
+
+
+_RISEN = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|grow[ns]?|grew|increased|reach(?:es|ed)|mount(?:s|ed)|jump(?:s|ed)"
+    r"|now|up from|so far)\b",
+    re.IGNORECASE,
+)
+
+
+def _moved(pair: Pair) -> Reason | None:
+    """Fewer missing or injured later, where that is how it goes."""
+    x = pair.a.count
+    if pair.gap is None or pair.gap < ONE_MOMENT:
+        return None
+    if x.measure in listed("moving"):
+        return Reason.TOLL_GREW
+    if x.measure == "injured":
+        before, after = pair.earlier.total_of("killed"), pair.later.total_of("killed")
+        if before and after and (after.low or 0) > (before.low or 0):
+            return Reason.TOLL_GREW
+    return None
+
+
+def _at_least(count: Count) -> float:
+    if count.point is not None:
+        return count.point
+    return count.low if count.low is not None else (count.high or 0)
+
+
+def _revised(pair: Pair) -> Reason | None:
+    x, y = pair.counts
+    if _at_least(y) >= _at_least(x):
+        return None
+    withdrawn = pair.later.earlier_figures(x.measure)
+    if any(claim.count.overlaps(x) for claim in withdrawn):
+        return Reason.OFFICIAL_REVISION
+    text = pair.b.quote.lower()
+    if any(phrase in text for phrase in listed("revision")):
+        return Reason.OFFICIAL_REVISION
+    return None
+
+
+def _corrected(pair: Pair) -> Reason | None:
+    for report, other in ((pair.earlier, pair.b), (pair.later, pair.a)):
+        for sentence in report.member.reading.corrections:
+            figures = {int(n.replace(",", "")) for n in re.findall(r"\d[\d,]*", sentence)}
+            if other.count.point in figures:
+                return Reason.CORRECTED
+    return None
+
+
+_ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
+    _other_group,
+    _some_of_them,
+    _written_differently,
+    _adds_up,
+    _without_attackers,
+    _within_bounds,
+    _rounded,
+    _grew,
+    _revised,
+    _corrected,
+)

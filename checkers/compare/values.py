@@ -1,0 +1,87 @@
+"""Counts as a reader sees them, and the evidence that carries them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checkers.model import Claim, Count, Event, EventRef, Evidence, Hedge
+from seeds import words
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One list of ``measures.toml``."""
+    return frozenset(words("measures")[name])
+
+
+def is_people(measure: str) -> bool:
+    """Whether a measure says what befell people (family CAS), not how many things there were."""
+    return measure in listed("people")
+
+
+def number(value: float | None) -> str:
+    """12, 1,200, 4.5; "?" where there is none."""
+    if value is None:
+        return "?"
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def amount(count: Count) -> str:
+    """The number as its words leave it: "at least 12", "20 to 30"."""
+    if count.hedge is Hedge.NONE or (count.low == 0 and count.high == 0):
+        return "none"
+    if count.hedge in (Hedge.AT_LEAST, Hedge.VAGUE) and count.high is None:
+        return f"at least {number(count.low)}"
+    if count.hedge is Hedge.UP_TO:
+        return f"up to {number(count.high)}"
+    if count.hedge is Hedge.ABOUT and count.point is not None:
+        return f"about {number(count.point)}"
+    if count.low == count.high:
+        return number(count.low)
+    if count.high is None:
+        return f"at least {number(count.low)}"
+    return f"{number(count.low)} to {number(count.high)}"
+
+
+def counted(count: Count) -> str:
+    """The amount with what it counts: "12 killed", "6 rockets fired"."""
+    verb = words("measures")["words"].get(count.measure)
+    if verb is not None:
+        whom = "" if count.group in ("people", "", count.measure) else f" {count.group}"
+        return f"{amount(count)}{whom} {verb}"
+    noun = count.noun or count.measure
+    return f"{amount(count)} {noun}" + (f" {count.action}" if count.action else "")
+
+
+def evidence_of(claim: Claim) -> Evidence:
+    """A count as evidence."""
+    return Evidence.of(claim, counted(claim.count))
+
+
+def key_of(count: Count) -> str:
+    """The value as it enters a fingerprint: the interval alone."""
+    if count.low is not None and count.low == count.high:
+        return number(count.low).replace(",", "")
+    return f"{number(count.low)}..{number(count.high)}".replace(",", "").replace("?", "")
+
+
+def reference(event: Event) -> EventRef:
+    """An event as findings name it."""
+    when = event.when
+    first = when.first.date().isoformat() if when and when.first else ""
+    last = when.last.date().isoformat() if when and when.last else ""
+    return EventRef(event.id, event.title, event.kind, event.place, first, last)
+
+
+def who_says(claim: Claim) -> str:
+    """The outlet, and whom it quotes: "Harbour Post (citing police)"."""
+    outlet = claim.article.publisher or claim.article.url
+    return f"{outlet} (citing {claim.attributed_to})" if claim.attributed_to else outlet
+
+
+def when_said(claim: Claim) -> str:
+    """Time of publication for a reader, or "date unknown"."""
+    published = claim.article.published
+    if published is None:
+        return "date unknown"
+    return published.at.strftime("%d %b %Y" if published.day_only else "%d %b %Y %H:%M")

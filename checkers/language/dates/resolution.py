@@ -1,0 +1,117 @@
+"""From a time expression to the stretch of time it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from checkers.language.dates.clock import Moments, moments
+from checkers.language.dates.expressions import Expression
+from checkers.language.dates.stretch import Days, Resolved, one_day, shifted
+from checkers.language.dates.tense import Told
+from checkers.language.dates.timeline import Timeline
+from checkers.language.dates.vocabulary import PARTS
+from checkers.model import Anchor, Grain, When
+
+_WHOLE_DAY = (0, 24)
+
+
+def resolve(expression: Expression, timeline: Timeline, told: Told) -> When | None:
+    """The time meant, and the timeline moved on to it; None when it is no date after all."""
+    resolved = _days(expression, timeline, told)
+    if resolved is None:
+        return None
+    timeline.note(resolved)
+    if resolved.days is None:
+        return When(
+            None, None, Grain.DAY, resolved.anchor, resolved.weekday, exists=resolved.exists
+        )
+    if resolved.days.grain is Grain.DAY and expression.clock and _single(resolved.days):
+        return _at(expression, resolved, timeline)
+    return _over(expression, resolved, timeline)
+
+
+def _single(days: Days) -> bool:
+    return days.first == days.last
+
+
+def _days(expression: Expression, timeline: Timeline, told: Told) -> Resolved | None:
+    """The days of an expression; a time of day alone falls on the day spoken of last."""
+    if expression.part == "overnight":
+        return _night(expression, timeline, told)
+    if expression.term is not None:
+        return expression.term.resolve(timeline, told)
+    if timeline.latest_day is not None:
+        return Resolved(one_day(timeline.latest_day), Anchor.CONTEXT)
+    if timeline.today is None:
+        return Resolved(None, Anchor.UNKNOWN)
+    return Resolved(one_day(timeline.today), timeline.today_anchor)
+
+
+def _night(expression: Expression, timeline: Timeline, told: Told) -> Resolved | None:
+    """The day on whose evening a night began: "overnight", "overnight into Saturday"."""
+    back = -timedelta(days=1)
+    if expression.term is None:
+        if timeline.today is None:
+            return Resolved(None, Anchor.UNKNOWN)
+        step = 0 if told == "future" or expression.clock else -1
+        return Resolved(shifted(timeline.today, step), timeline.today_anchor)
+    resolved = expression.term.resolve(timeline, told)
+    if resolved is None or resolved.days is None:
+        return resolved
+    ends = expression.into or (resolved.days.last == timeline.reference and told != "future")
+    if not ends or expression.clock:
+        return resolved
+    days = resolved.days
+    return replace(resolved, days=Days(days.first + back, days.last + back, days.grain))
+
+
+def _at(expression: Expression, resolved: Resolved, timeline: Timeline) -> When:
+    """A time of day on one day."""
+    clock, days = expression.clock, resolved.days
+    assert clock is not None
+    assert days is not None
+    if timeline.counts_to_24:
+        clock = replace(clock, twelve_hours=False)
+    (first, last), others = clock.on(days.first, timeline.zone, expression.part)
+    others += tuple(
+        clock.on(other.first, timeline.zone, expression.part)[0] for other in resolved.others
+    )
+    return When(
+        first,
+        last,
+        Grain.MINUTE,
+        resolved.anchor,
+        resolved.weekday,
+        resolved.fits,
+        others=others,
+        zone_stated=clock.zone is not None,
+        about=clock.about,
+    )
+
+
+def _over(expression: Expression, resolved: Resolved, timeline: Timeline) -> When:
+    """Whole days, or a part of them."""
+    days = resolved.days
+    assert days is not None
+    hours = PARTS.get(expression.part) if days.grain is Grain.DAY else None
+    first, last = _stretch(days, timeline, hours)
+    return When(
+        first,
+        last,
+        Grain.PART if hours else days.grain,
+        resolved.anchor,
+        resolved.weekday,
+        resolved.fits,
+        others=tuple(_stretch(other, timeline, hours) for other in resolved.others),
+    )
+
+
+def _stretch(days: Days, timeline: Timeline, hours: list[int] | None) -> Moments:
+    """First and last moment; a night named by both its days begins on the first of them."""
+    if hours is None:
+        return moments(days.first, days.last, timeline.zone, _WHOLE_DAY)
+    last = days.last
+    if hours[1] > 24 and days.first + timedelta(days=1) == last:
+        last = days.first
+    return moments(days.first, last, timeline.zone, (hours[0], hours[1]))

@@ -1,0 +1,88 @@
+"""What sort of text an article is: its language, whether it is news, whose wire, what it corrects."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from checkers.language.document import Document
+from checkers.model import Article, Field
+
+# Running English has four or five function words in ten; other languages written in Latin letters
+# share a few of them by chance ("in", "a"), never one in five.
+_LEAST_ENGLISH = 0.2
+_SAMPLE = 1500  # characters
+
+_SATIRE = re.compile(
+    r"\bsatir(?:e|ical)\b.{0,60}\b(?:publication|site|website|page|magazine|news|nothing)|\bis a satir"
+    r"|\bnothing in it is true\b|\bwork of fiction\b|\bparody (?:site|account|page)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_NEWS_SECTION = re.compile(
+    r"\b(?:satire|humou?r|fiction|quiz|crossword|horoscope)\b", re.IGNORECASE
+)
+_CORRECTION = re.compile(
+    r"\b(?:correction|corrected|clarification|erratum|editor'?s note)\b\s*[:(–—-]"
+    r"|\b(?:an )?earlier version of this (?:article|story|report|page|piece)\b"
+    r"|\bthis (?:article|story|report|page|headline) (?:has been|was) (?:corrected|amended|updated to correct)"
+    r"|\bwe (?:apologise|apologize|regret) (?:for )?the error|\bpreviously (?:mis)?stated\b|\bmisstated\b",
+    re.IGNORECASE,
+)
+# A wire credit: "TOWN (AGENCY) —", "(AGENCY)", "- AFP", "AP/…", "Source: Reuters".
+_DATELINE_WIRE = re.compile(r"^[A-Z][\w ,.'-]{1,60}\(([A-Z][\w .&/-]{1,30})\)\s*[-–—:.]")
+_CLOSING_WIRE = re.compile(r"^[-–—(\s]*(?:Source:\s*)?((?:[A-Z][A-Za-z.&/-]+\s?){1,3})\)?\s*$")
+_AGENCIES = re.compile(
+    r"\b(?:AFP|AP|Associated Press|Reuters|UPI|ANI|PTI|IANS|TASS|Xinhua|DPA|EFE|ANSA|Anadolu|Kyodo|Interfax"
+    r"|Press Association|Bloomberg|agencies|\w+ Wire|Wire service)\b"
+)
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(STOP_WORDS)
+
+
+def unsupported_language(article: Article) -> str:
+    """The language, when the readers do not know it: as declared, or "unknown"; else ""."""
+    declared = article.language.lower()
+    if declared and not declared.startswith("en"):
+        return article.language
+    words = re.findall(r"[^\W\d_]+", f"{article.title} {article.text}"[:_SAMPLE].lower())
+    if len(words) < 12:
+        return ""
+    share = sum(word in _english() for word in words) / len(words)
+    return "" if share >= _LEAST_ENGLISH else "unknown"
+
+
+def not_news(article: Article) -> str:
+    """Why this is no report ("satire"), or ""."""
+    if _NOT_NEWS_SECTION.search(article.section) or _SATIRE.search(article.text):
+        return "satire"
+    return ""
+
+
+def wire_of(document: Document) -> str:
+    """The agency whose report the article repeats, as it credits it, or ""."""
+    sentences = list(document.of(Field.TEXT))
+    if not sentences:
+        return ""
+    opening = _DATELINE_WIRE.match(document.article.text.lstrip())
+    if opening:
+        return opening[1].strip()
+    closing = _CLOSING_WIRE.match(sentences[-1].text)
+    if closing and _AGENCIES.search(closing[1]):
+        return closing[1].strip()
+    author = _AGENCIES.search(document.article.author)
+    return author[0] if author else ""
+
+
+def corrections_in(document: Document) -> tuple[str, ...]:
+    """The sentences in which the outlet corrects itself."""
+    return tuple(s.text for s in document.of(Field.TEXT) if _CORRECTION.search(s.text))
+
+
+def is_correction(text: str) -> bool:
+    """Whether a sentence is an outlet's correction of itself."""
+    return bool(_CORRECTION.search(text))

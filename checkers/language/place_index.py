@@ -1,0 +1,98 @@
+"""Looking up names in the gazetteer's sorted file, by bisection: nothing is loaded beforehand."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from seeds.gazetteer import Kind, folded, index_file
+
+__all__ = ["Entry", "Kind", "entries", "folded", "holders_of", "people_of"]
+
+_CACHED = 65_536  # names; a night's articles repeat a few thousand
+
+
+class Entry(NamedTuple):
+    """One place that bears a name.
+
+    Attributes:
+        key: The name by which it is known throughout.
+        kind: What it is.
+        inside: Keys of the places that hold it, nearest first.
+        weight: Inhabitants, raised for what is well known: how likely it is meant.
+        plain: Whether the name is its main one, not an alias.
+    """
+
+    key: str
+    kind: Kind
+    inside: tuple[str, ...]
+    weight: int
+    plain: bool
+
+
+@lru_cache(maxsize=_CACHED)
+def entries(name: str) -> tuple[Entry, ...]:
+    """The places of that folded name, the likeliest first; empty when there are none."""
+    found: dict[tuple[str, tuple[str, ...]], Entry] = {}
+    for kind, key, area, weight in _rows(name):
+        if kind is not Kind.PEOPLE:
+            entry = Entry(key, kind, _inside(area), weight, name == key)
+            known = found.setdefault((key, entry.inside), entry)
+            if kind is Kind.CAPITAL and known.kind is Kind.TOWN:
+                found[key, entry.inside] = known._replace(kind=kind)
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=_CACHED)
+def people_of(word: str) -> str | None:
+    """The key of the country of which this folded word is the adjective, or None."""
+    for kind, key, _, _ in _rows(word):
+        if kind is Kind.PEOPLE:
+            return key
+    return None
+
+
+@lru_cache(maxsize=_CACHED)
+def holders_of(key: str) -> tuple[str, ...]:
+    """Keys of the places that hold the best-known place of that key, nearest first."""
+    return next((entry.inside for entry in entries(key) if entry.key == key), ())
+
+
+def _inside(area: str) -> tuple[str, ...]:
+    """An area of the index as keys, nearest first."""
+    if area.startswith(">"):
+        return tuple(area[1:].split("|")) if area != ">" else ()
+    country = area.partition(".")[0]
+    codes = (area, country) if area != country else (area,) if area else ()
+    return tuple(key for code in codes if (key := _key_of(code)))
+
+
+@cache
+def _key_of(code: str) -> str:
+    """The key of a region or country by its code; "" for a region of which no name is known."""
+    return next((key for _, key, _, _ in _rows(f"={code}")), "")
+
+
+@cache
+def _data() -> bytes:
+    return index_file().read_bytes()
+
+
+def _rows(name: str) -> list[tuple[Kind, str, str, int]]:
+    """(kind, key, area, weight) of each line of that name."""
+    data, target = _data(), f"{name}\t".encode()
+    low, high = 0, len(data)  # both always at the start of a line
+    while low < high:
+        middle = (low + high) // 2
+        start = max(data.rfind(b"\n", low, middle) + 1, low)
+        if data[start : start + len(target)] < target:
+            low = data.index(b"\n", start) + 1
+        else:
+            high = start
+    rows = []
+    while data.startswith(target, low):
+        end = data.index(b"\n", low)
+        kind, key, area, weight = data[low + len(target) : end].decode().split("\t")
+        rows.append((Kind(kind), key, area, int(weight)))
+        low = end + 1
+    return rows

@@ -1,0 +1,65 @@
+"""The claims of an article about places, in the order of its sentences."""
+
+from __future__ import annotations
+
+from checkers.language.document import Document, Sentence
+from checkers.language.places.headlines import headline_sightings
+from checkers.language.places.hearing import Hearing
+from checkers.language.places.references import bare_references
+from checkers.language.places.resolving import places_of
+from checkers.language.places.shapes import in_capitals
+from checkers.language.places.sightings import Sighting
+from checkers.model import Claim, ClaimKind, Field
+
+_FIELDS = frozenset({Field.TITLE, Field.TEXT, Field.CAPTION})
+# Parts of the keys of metadata that hold sentences rather than names, addresses and dates.
+_STATEMENTS = ("description", "title", "headline", "abstract", "summary")
+
+
+def read_places(document: Document) -> list[Claim]:
+    """The places named in title, text, captions and descriptions, in the order of the document.
+
+    The span of a claim is the name's own words; ``Place.role`` says what the place has to do with what
+    is told, and ``Place.inside`` what holds it, as far as this article or the gazetteer knows.
+    """
+    sentences = [sentence for sentence in document.sentences if _is_read(sentence)]
+    headlines = [sentence for sentence in sentences if in_capitals(sentence)]
+    ordinary = [sentence for sentence in sentences if sentence not in headlines]
+    hearing = Hearing()
+    for sentence in ordinary:
+        hearing.hear(sentence)
+    hearing.settle()
+    found = list(hearing.sightings)
+    for sentence in headlines:
+        found += headline_sightings(sentence, hearing.names())
+    found += bare_references(ordinary, found)
+    found.sort(key=lambda sighting: (sighting.sentence.index, sighting.start, -sighting.end))
+    kept = _without_overlaps(found)
+    places = places_of(kept, hearing.countries)
+    return [
+        Claim(
+            ClaimKind.PLACE,
+            document.article,
+            sighting.sentence.part(sighting.start, sighting.end),
+            sighting.sentence.span,
+            place,
+        )
+        for sighting, place in zip(kept, places, strict=True)
+    ]
+
+
+def _is_read(sentence: Sentence) -> bool:
+    if sentence.field is Field.METADATA:
+        key = (sentence.span.key or "").lower()
+        return any(part in key for part in _STATEMENTS)
+    return sentence.field in _FIELDS
+
+
+def _without_overlaps(ordered: list[Sighting]) -> list[Sighting]:
+    """The sightings without those inside another: of "Dorrin market" the city is no claim of its own."""
+    kept: list[Sighting] = []
+    for sighting in ordered:
+        last = kept[-1] if kept else None
+        if not last or last.sentence is not sighting.sentence or sighting.start >= last.end:
+            kept.append(sighting)
+    return kept

@@ -1,0 +1,143 @@
+"""The word lists of places, compiled once, and only when the first article is read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checkers.language.lexicon import listed
+
+_BOOK = "places"
+
+
+def has(name: str, word: str) -> bool:
+    """Whether a word stands in one list of the book of places."""
+    return word in listed(_BOOK, name)
+
+
+@cache
+def pattern(*names: str) -> str:
+    """An alternation of these lists, longest first, with blanks that match any blank."""
+    listed_words = {word for name in names for word in listed(_BOOK, name)}
+    ordered = sorted(listed_words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in ordered)
+
+
+@cache
+def noun_type(noun: str) -> str:
+    """The type of place that a noun after or before a name makes, or ""."""
+    for name, kind in (
+        ("town_nouns", "city"),
+        ("quarter_nouns", "quarter"),
+        ("region_nouns", "region"),
+        ("site_nouns", "site"),
+        ("hospital_nouns", "site"),
+    ):
+        if has(name, noun):
+            return kind
+    return "site" if has("leading_nouns", noun) else ""
+
+
+@cache
+def noun_after() -> re.Pattern[str]:
+    """A noun that makes the name before it a place: "Dorrin bus depot", "Kabul's main airport"."""
+    nouns = pattern("site_nouns", "hospital_nouns", "region_nouns", "quarter_nouns", "town_nouns")
+    adjectives = pattern("site_adjectives")
+    return re.compile(
+        rf"(?P<owned>'s)?(?P<between>(?: (?:{adjectives}))*?) (?P<noun>{nouns})(?![\w-])"
+    )
+
+
+@cache
+def qualified_noun() -> re.Pattern[str]:
+    """A noun of a town or land soon after a word: what an unknown adjective goes with."""
+    nouns = pattern("town_nouns", "region_nouns")
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{nouns}|border|front|army|government|forces)\b")
+
+
+@cache
+def happening() -> re.Pattern[str]:
+    """Words that show that a sentence tells what happened."""
+    return re.compile(pattern("happening_stems"))
+
+
+@cache
+def happening_after() -> re.Pattern[str]:
+    """A noun of a happening after the bare name of its place: "the deadly Dorrin market blast"."""
+    return re.compile(rf"(?:'s)?(?: [\w-]+){{0,2}}? (?:{pattern('happening_nouns')})\b", re.I)
+
+
+@cache
+def hospital_in() -> re.Pattern[str]:
+    """A hospital before "in" and a name."""
+    between = pattern("between")
+    return re.compile(rf"\b(?:{pattern('hospital_nouns')}) (?:in|at|near|of) (?:(?:{between}) )*$")
+
+
+@cache
+def under_attack() -> re.Pattern[str]:
+    """The end of what stands before a hospital that is itself where something happened."""
+    verbs, nouns = pattern("striking_verbs"), pattern("happening_nouns", "struck_nouns")
+    return re.compile(
+        rf"\b(?:(?:{verbs})|(?:{nouns}) (?:on|at|in|near|outside|inside|hits?|hit))"
+        rf"(?: (?:a|an|the|its|[\w-]+)){{0,3}} *$"
+    )
+
+
+@cache
+def distance_before() -> re.Pattern[str]:
+    """ "30 km north of", "two miles from", "a two-hour drive from" at the end of what stands before."""
+    units, compass = pattern("distance_units"), pattern("compass")
+    away = rf"(?:to the )?(?:{compass})(?: of)?|away from|away|from|off|outside|out of|short of|of"
+    return re.compile(
+        rf"(?:\b(?:{units})\)?,?|\b(?:hours?|minutes?|days?)(?:'s?)? ?(?:drive|walk|flight|ride|march|"
+        rf"away|by [a-z]+)?|-(?:hour|minute|mile|km|kilomet(?:re|er))(?: drive| walk| flight| ride)?)"
+        rf"(?: (?:{away}))+ (?:the )?$"
+    )
+
+
+@cache
+def compass_before() -> re.Pattern[str]:
+    """ "(just) north of" before a name, but not "the north of", which is a part of it."""
+    return re.compile(
+        rf"(?<!\bthe )(?<!\bthe far )\b(?:{pattern('compass')})(?:wards?)? (?:of|from) (?:the )?$"
+    )
+
+
+@cache
+def governs_after() -> re.Pattern[str]:
+    """A verb of a government after the name that stands for it."""
+    strong = listed(_BOOK, "government_verbs") - listed(_BOOK, "weak_government_verbs")
+    verbs = "|".join(sorted(strong, key=len, reverse=True))
+    weak = pattern("weak_government_verbs")
+    return re.compile(
+        rf",? (?:(?:also|again|on \w+day|later|meanwhile|itself|now|still|had|has|have) )?"
+        rf"(?:(?:{verbs})\b|(?:{weak}) (?:not |also |already |since )?(?:(?:{verbs})\b|to [a-z]))"
+    )
+
+
+@cache
+def held_between() -> re.Pattern[str]:
+    """What stands between a place and one that holds it: ", a village in the canton of "."""
+    towns, quarters = pattern("town_nouns"), pattern("quarter_nouns")
+    regions, compass = pattern("region_nouns"), pattern("compass")
+    between = pattern("between")
+    sort = rf"(?:{towns}|{quarters}|{regions})"
+    return re.compile(
+        rf"(?:,? (?:(?:a|an|the|one of the) (?:[a-z'-]+ ){{0,4}}?{sort} )?(?:in|of|on) "
+        rf"|,? (?:a|an|the) (?:[a-z'-]+ ){{0,4}}?{sort} (?:[a-z-]+ ){{0,4}}?(?:in|of|on) )"
+        rf"(?:(?:the |a )?(?:far )?(?:{compass}) of |(?:the )?outskirts of )?"
+        rf"(?:(?:{between}) )*(?:(?:{sort}) of (?:the )?)?"
+    )
+
+
+@cache
+def owned_between() -> re.Pattern[str]:
+    """What stands between a holder and what it holds: "Dorrin's Old Market", "Zadar's town of Kolva"."""
+    towns, regions = pattern("town_nouns"), pattern("region_nouns")
+    between = pattern("between", "site_adjectives")
+    sorts = rf"(?:{towns}|{regions}|{pattern('quarter_nouns')})"
+    return re.compile(
+        rf"'s (?:(?:{between}|border|second|third|largest|biggest|main|famous) )*"
+        rf"(?:[a-z]+ )?(?:{sorts}(?: of |,? ))?"
+    )

@@ -1,0 +1,143 @@
+"""An article in, everything it states out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checkers.language.attribution import Attribution
+from checkers.language.captions import read_captions
+from checkers.language.casualties import Counted, may_tell, open_toll, read_casualties
+from checkers.language.chunks import chunk
+from checkers.language.dates import read_dates
+from checkers.language.document import Document, Sentence
+from checkers.language.figures import campaign_in, totals
+from checkers.language.genre import (
+    corrections_in,
+    is_correction,
+    not_news,
+    unsupported_language,
+    wire_of,
+)
+from checkers.language.mentions import Scene
+from checkers.language.places import read_places
+from checkers.language.things import may_count_things, read_things
+from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Voice
+
+_COUNTING_FIELDS = (Field.TITLE, Field.TEXT, Field.CAPTION, Field.METADATA, Field.URL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    sentence: Sentence
+    counted: Counted
+
+    @property
+    def character(self) -> int:
+        """Where in the sentence's text the count begins."""
+        return self.sentence.tokens.starts[self.counted.first]
+
+
+def read_article(article: Article) -> Reading:
+    """Everything read in one revision; an article in a language we do not know yields no claims."""
+    unsupported = unsupported_language(article)
+    if unsupported:
+        return Reading(article, mentions=(Mention("m1", ""),), unsupported=unsupported)
+    document = Document(article)
+    dates = read_dates(document)
+    places = read_places(document)
+    found = _read_counts(document)
+    scene = Scene(document, dates, places, ((f.sentence, f.character) for f in found))
+    reason = not_news(article)
+    counts = _count_claims(document, found, scene)
+    if reason:
+        counts = [replace(claim, voice=Voice.HYPOTHETICAL) for claim in counts]
+    located = [_located(claim, scene) for claim in (*dates, *places)]
+    claims = sorted((*counts, *located, *read_captions(document)), key=_in_reading_order)
+    mentions = tuple(
+        replace(
+            mention,
+            figures=totals(mention, counts),
+            hypothetical=mention.hypothetical or bool(reason),
+        )
+        for mention in scene.mentions
+    )
+    background = {mention.id for mention in mentions if mention.background}
+    return Reading(
+        article,
+        tuple(
+            replace(claim, background=claim.mention in background)
+            if claim.mention
+            else replace(claim, mention="m1")
+            for claim in claims
+        ),
+        mentions,
+        not_news=reason,
+        wire=wire_of(document),
+        corrections=corrections_in(document),
+    )
+
+
+def _read_counts(document: Document) -> list[_Found]:
+    found = []
+    toll = ""
+    for sentence in document.of(*_COUNTING_FIELDS):
+        people, things = bool(toll) or may_tell(sentence.text), may_count_things(sentence.text)
+        if not people and not things:
+            toll = ""
+            continue
+        chunks = chunk(sentence)
+        counted = read_casualties(sentence, chunks, toll) if people else []
+        toll = open_toll(chunks)
+        if things:
+            counted += read_things(sentence, chunks, {item.first for item in counted})
+        found += [_Found(sentence, item) for item in counted]
+    return found
+
+
+def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list[Claim]:
+    attribution = Attribution(document)
+    claims = []
+    for item in found:
+        sentence, counted = item.sentence, item.counted
+        tokens = sentence.tokens
+        start, end = tokens.starts[counted.first], tokens.ends[counted.last - 1]
+        speaker, voice = attribution.of(sentence, start, end)
+        count = counted.count
+        if campaign_in(sentence.text, start, end):
+            count = replace(count, campaign=True)
+        if is_correction(sentence.text) and count.role is Role.TOTAL:
+            count = replace(count, role=Role.PREVIOUS)
+        mention = scene.mention_of(sentence, start)
+        if scene.mentions[int(mention[1:]) - 1].hypothetical and voice is Voice.OUTLET:
+            voice = Voice.HYPOTHETICAL
+        claims.append(
+            Claim(
+                ClaimKind.COUNT,
+                document.article,
+                sentence.part(start, end),
+                sentence.span,
+                count,
+                attributed_to=speaker,
+                voice=voice,
+                mention=mention,
+                uncertain=counted.uncertain,
+            )
+        )
+    return claims
+
+
+def _located(claim: Claim, scene: Scene) -> Claim:
+    """A date or place with the mention it belongs to."""
+    sentence = scene.sentence(claim)
+    return replace(
+        claim, mention=scene.mention_of(sentence, claim.span.start - sentence.span.start)
+    )
+
+
+_FIELD_ORDER = {field: position for position, field in enumerate(Field)}
+
+
+def _in_reading_order(claim: Claim) -> tuple[int, int, str, int, int]:
+    span = claim.span
+    image = -1 if span.image is None else span.image
+    return _FIELD_ORDER[span.field], image, span.key or "", span.start, span.end
