@@ -13,7 +13,7 @@ from checkers.errors import ArticleUnreadable
 from checkers.model import Article, Origin, Stamp
 from flows.sources.entry import FeedEntry
 from flows.sources.fields import read_date, writable
-from flows.sources.markup import one_line, web_address, words_of
+from flows.sources.page.markup import one_line, web_address, words_of
 
 # A shorter body is a summary: no news text of that length is complete.
 SHORTEST_BODY = 600

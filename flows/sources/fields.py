@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from checkers.errors import ArticleUnreadable
 from checkers.model import Article, Image, Origin, Stamp
-from flows.sources.date_lines import read_printed
+from flows.sources.printed.date_lines import read_printed
 from flows.sources.stamps import read_stamp
 
 # Text that no store, screen or encoder takes: halves of surrogate pairs and NUL.

@@ -11,7 +11,7 @@ from checkers.errors import ArticleUnreadable
 from checkers.model import Article, Origin
 from flows.sources.fields import article_from_fields
 from flows.sources.plain_text import article_from_text
-from flows.sources.printed_lines import unwrap
+from flows.sources.printed.lines import unwrap
 
 FENCE = re.compile(
     r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE

@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 from checkers.errors import ArticleUnreadable
 from checkers.model import Article
 from flows.sources.entry import FeedEntry
-from flows.sources.markup import read_tree, web_address
-from flows.sources.page_body import read_body, without_furniture
-from flows.sources.page_data import PageData, names_of, read_page_data
-from flows.sources.page_dates import read_page_dates
-from flows.sources.page_title import find_headline, read_title
-from flows.sources.pictures import read_pictures
-from flows.sources.story import find_story
+from flows.sources.page.body import read_body, without_furniture
+from flows.sources.page.data import PageData, names_of, read_page_data
+from flows.sources.page.dates import read_page_dates
+from flows.sources.page.markup import read_tree, web_address
+from flows.sources.page.pictures import read_pictures
+from flows.sources.page.story import find_story
+from flows.sources.page.title import find_headline, read_title
 
 
 def article_from_html(

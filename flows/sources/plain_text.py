@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from checkers.model import Article, Stamp
-from flows.sources.caption_lines import take_captions
-from flows.sources.date_lines import DateLine, read_author, read_date_line
-from flows.sources.furniture import is_furniture, is_imprint, is_label
-from flows.sources.printed_dates import named_days
-from flows.sources.printed_lines import Line, Mark, join_wrapped, read_lines
+from flows.sources.printed.captions import take_captions
+from flows.sources.printed.date_lines import DateLine, read_author, read_date_line
+from flows.sources.printed.dates import named_days
+from flows.sources.printed.furniture import is_furniture, is_imprint, is_label
+from flows.sources.printed.lines import Line, Mark, join_wrapped, read_lines
 
 # Headlines of newspapers run to about twenty words and a hundred and fifty characters at most.
 LONGEST_HEADLINE = 160

@@ -152,6 +152,21 @@ PAGES: dict[str, tuple[str, Read]] = {
         Read(text=page("This article has been corrected: eleven were hurt, not twelve.", FIRST)),
     ),
     "the headline printed again": (page(TITLE, TITLE, FIRST), Read()),
+    "a date that could be two, settled by the caption's": (
+        page(TITLE, "05/03/2026 19:10", f"{BENT_RAIL}\n{BENT_RAIL}", FIRST),
+        Read(published="2026-03-05T19:10", pictures=((BENT_RAIL, "", ""),)),
+    ),
+    "rows of buttons and sections": (
+        page(
+            "Home | News | Sport | Weather | Jobs",
+            "ORLA ONLINE",
+            TITLE,
+            "Share    Print    A+ A-",
+            FIRST,
+            "18 comments\n(c) Orla Online. All rights reserved. Imprint | Privacy | Contact",
+        ),
+        Read(),
+    ),
     "a date that could be two": (page(TITLE, "05/03/2026 19:10", FIRST), Read()),
     "a date in the prose is none of the page": (
         page(TITLE, FIRST, "The tracks were laid on 5 March 1998.", SECOND),

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from lxml import html
 
 from checkers.model import Image
-from flows.sources.figure_words import CAPTION_NAMES, CREDIT_NAMES, caption_and_credit
-from flows.sources.markup import one_line, words_of
-from flows.sources.picture_address import best_address
-from flows.sources.story import Story, is_named
+from flows.sources.page.figure_words import CAPTION_NAMES, CREDIT_NAMES, caption_and_credit
+from flows.sources.page.markup import one_line, words_of
+from flows.sources.page.picture_address import best_address
+from flows.sources.page.story import Story, is_named
 
 _BOXES = ("dd", "div", "em", "li", "p", "small", "span", "td")
 # A caption and its picture share a box; the box around the third holds half the page.

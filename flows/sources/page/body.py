@@ -11,9 +11,9 @@ from typing import Any
 from lxml import html
 
 from checkers.model import Image
-from flows.sources.date_lines import read_author, read_date_line
-from flows.sources.furniture import is_furniture, is_label
-from flows.sources.printed_lines import FEWEST_TEXT_WORDS
+from flows.sources.printed.date_lines import read_author, read_date_line
+from flows.sources.printed.furniture import is_furniture, is_label
+from flows.sources.printed.lines import FEWEST_TEXT_WORDS
 
 # A body with fewer characters is what is left when the precise extraction missed the text.
 SHORTEST_BODY = 600

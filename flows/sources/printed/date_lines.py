@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checkers.model import Origin, Stamp
-from flows.sources.printed_dates import DATE, TIME, printed_stamp, without_dates, without_times
+from flows.sources.printed.dates import DATE, TIME, printed_stamp, without_dates, without_times
 from seeds import words
 
 # A line of dates is short; longer ones are prose.

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checkers.model import Image
-from flows.sources.credits import (
+from flows.sources.printed.credits import (
     is_archive_caption,
     names_agency_only,
     read_credit,
     read_labelled_caption,
     split_credit,
 )
-from flows.sources.furniture import is_note
-from flows.sources.printed_dates import MONTH
-from flows.sources.printed_lines import Line, Mark
+from flows.sources.printed.dates import MONTH
+from flows.sources.printed.furniture import is_note
+from flows.sources.printed.lines import Line, Mark
 
 # A line of fewer words says too little to be taken for a caption.
 FEWEST_WORDS = 4

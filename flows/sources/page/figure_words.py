@@ -7,9 +7,9 @@ from functools import cache
 
 from lxml import html
 
-from flows.sources.credits import read_credit, read_labelled_caption, split_credit
-from flows.sources.markup import one_line
-from flows.sources.story import is_named
+from flows.sources.page.markup import one_line
+from flows.sources.page.story import is_named
+from flows.sources.printed.credits import read_credit, read_labelled_caption, split_credit
 from seeds import words
 
 # Class names by which systems mark captions and credits outside the elements made for them.

@@ -10,10 +10,10 @@ from datetime import date
 from lxml import html
 
 from checkers.model import Origin, Stamp
-from flows.sources.date_lines import LONGEST_LINE, DateLine, read_date_line
 from flows.sources.fields import read_date
-from flows.sources.markup import words_of
-from flows.sources.page_data import PageData
+from flows.sources.page.data import PageData
+from flows.sources.page.markup import words_of
+from flows.sources.printed.date_lines import LONGEST_LINE, DateLine, read_date_line
 from flows.sources.stamps import read_stamp, stamp_of_day
 
 PUBLISHED_METAS = (

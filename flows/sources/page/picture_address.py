@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from flows.sources.markup import web_address
+from flows.sources.page.markup import web_address
 
 # Attributes in which pages keep the address until the picture is scrolled to, best first.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "src")

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from checkers.model import Image
-from flows.sources.figures import read_figures
-from flows.sources.markup import web_address
-from flows.sources.page_data import PageData, names_of, text_of, types_of
-from flows.sources.picture_address import picture_key
-from flows.sources.story import Story
+from flows.sources.page.data import PageData, names_of, text_of, types_of
+from flows.sources.page.figures import read_figures
+from flows.sources.page.markup import web_address
+from flows.sources.page.picture_address import picture_key
+from flows.sources.page.story import Story
 
 CREDIT_FIELDS = ("creditText", "copyrightNotice", "creator", "author", "copyrightHolder")
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import html
 
-from flows.sources.markup import one_line, words_of
+from flows.sources.page.markup import one_line, words_of
 
 ARTICLE_TYPES = frozenset(
     {

@@ -6,8 +6,8 @@ import re
 
 from lxml import html
 
-from flows.sources.markup import words_of
-from flows.sources.page_data import PageData
+from flows.sources.page.data import PageData
+from flows.sources.page.markup import words_of
 
 # At least half of the words of the page's own title stand in its headline; a logo shares none.
 SHARED_WORDS = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkers.model import Origin
-from flows.sources.date_lines import DateLine, read_author, read_date_line, read_printed
+from flows.sources.printed.date_lines import DateLine, read_author, read_date_line, read_printed
 
 # What is tried: line, (published, modified, author); a moment as ISO, "day" marked when only a day
 # is known, "?" when no zone was printed.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from flows.sources.markup import words_of
+from flows.sources.page.markup import words_of
 
 # Class names of parts that hold other stories or the site's own things.
 _ELSEWHERE_NAMES = re.compile(

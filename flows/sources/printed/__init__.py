@@ -1,0 +1,1 @@
+"""Pages printed as plain text: their lines, dates, captions and furniture."""
