@@ -39,8 +39,9 @@ def _by_cue(scene: Scene) -> bool:
     before, further = scene.before, _further(scene)
     if before in _AGE["before"] or (before in ("of", "from") and further in _AGE["before"]):
         return not counted_noun(scene.after)
-    if before == "of" and further in _AGE["person"]:
-        return not counted_noun(scene.after) or scene.after in _AGE["years"]
+    if before == "of" and (further in _AGE["person"] or further == ","):
+        in_years = scene.after in _AGE["years"]
+        return in_years or (further != "," and not counted_noun(scene.after))
     if before == "of" and (further in _AGE["parent"] or _is_role(further)):
         grown_up = scene.value is not None and scene.value >= _YOUNGEST_GROWN_UP
         return grown_up and not scene.counts()

@@ -33,7 +33,7 @@ _PAIR = re.compile(r"([\d.,]+)[–—]([\d.,]+)")
 _DECADE = re.compile(r"(?:1[1-9]|20)\d0s")
 _TENS = re.compile(r"(?:(?:mid|early|late)-)?([1-9]0)s")
 _ROUND_PLURAL = re.compile(r"(10{2,6})s")
-_TEMPERATURE = re.compile(r"[-–]?\d+(?:\.\d+)?°?[cf]")
+_TEMPERATURE = re.compile(r"[-–]?(\d+(?:\.\d+)?)°?[cf]\.?")
 _MAGNITUDE = re.compile(r"(?:m[wlsb]?|magnitude-)(\d\.\d{1,2})")
 # A letter for a digit, as scanners read it: small L for one, capital O for nought.
 _MISREAD = re.compile(r"l[\dlO]*\d[\dlO]*|l[lO]+|\d+O[\dO]*")
@@ -126,8 +126,8 @@ def _special(lower: str) -> Written | None:
         return Written(float(tens[1]), use="age" if "-" in lower else "tens")
     if plural := _ROUND_PLURAL.fullmatch(lower):
         return Written(float(plural[1]), "vague", plural=True)
-    if _TEMPERATURE.fullmatch(lower):
-        return Written(float(lower.lstrip("-–").rstrip("°cf")), use="temperature")
+    if temperature := _TEMPERATURE.fullmatch(lower):
+        return Written(float(temperature[1]), use="temperature")
     if magnitude := _MAGNITUDE.fullmatch(lower):
         return Written(float(magnitude[1]), use="measure", unit="magnitude")
     if vulgar := _VULGAR.fullmatch(lower):
@@ -168,6 +168,7 @@ def _in_parts(lower: str) -> Written | None:
 
 def _with_tail(value: float, style: str, tail: str, so_far: Written) -> Written | None:
     use, unit, about = so_far.use, so_far.unit, so_far.about
+    tail = tail.rstrip(".")  # the full stop after an abbreviation: "24h."
     if tail in ("", "-", "*"):  # "5-" of "5- and 7-year-olds"; a footnote's star
         return Written(value, style, use, unit, about=about)
     if tail in _LETTERS:

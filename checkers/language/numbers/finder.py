@@ -36,7 +36,7 @@ _WHOLES = frozenset(mapped("numbers", "whole")["words"])
 _DIGIT = re.compile(r"\d|[¼½¾⅓-⅞]")
 _HEADS = _STARTS | _AFTER_ARTICLES
 _LETTERS = re.compile("[a-z]+")
-_LISTS = frozenset({"and", "or", "&", ",", "/", "of"})
+_LISTS = frozenset({"and", "or", "&", ",", "/", "of", "to"})
 
 
 def may_hold_number(text: str) -> bool:
@@ -138,6 +138,8 @@ def _continues(tokens: Tokens, left: Number, right: Number, between: list[str]) 
     """As in "aged 52 and 61", "exits 22 and 25", "March 5 and 6"."""
     if between == ["of"]:  # "Image 3 of 40"
         return left.use == "label"
+    if between == ["to"]:
+        return False
     if counted_noun(word(tokens, right.last)) or right.style != left.style:
         return False
     if between == [","] and word(tokens, right.last) not in ("and", ",", "or", "&"):
@@ -151,9 +153,11 @@ def _continues(tokens: Tokens, left: Number, right: Number, between: list[str]) 
 
 
 def _anticipates(tokens: Tokens, left: Number, right: Number, between: list[str]) -> bool:
-    """As in "5- and 7-year-olds", "23 and 24 November"."""
+    """As in "5- and 7-year-olds", "23 and 24 November", "from 12 to 15 percent"."""
     if "-" in between or tokens.raw[left.last - 1].endswith("-"):
         return True
+    if between == ["to"]:
+        return word(tokens, left.first - 1) == "from"
     if right.use != "date" or left.point is None or right.point is None:
         return False
     return left.point < right.point and left.style == right.style

@@ -82,6 +82,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     """Whether "one" stands for a thing or belongs to an idiom: "this one", "one another"."""
     if tokens.lower[at] != "one":
         return False
+    if word(tokens, at - 1) == "by" and word(tokens, at - 2) == "one":
+        return True
     if word(tokens, at - 1) in _ONE["not_after"] or word(tokens, at + 1) in _ONE["not_before"]:
         return True
     if word(tokens, at + 1) == "'s":
@@ -309,7 +311,7 @@ def _single(tokens: Tokens, numeral: Numeral, at: int) -> str:
 def _stands_for_million(tokens: Tokens, numeral: Numeral) -> bool:
     """As in "$40m", "1.2m people"; elsewhere "m" is metres."""
     at = numeral.last
-    if word(tokens, at) != "m" or not glued(tokens, at):
+    if word(tokens, at) not in ("m", "m.") or not glued(tokens, at):
         return False
     sign = word(tokens, numeral.first - 1)
     if sign in _CURRENCY_SIGNS or numeral.use == "money":

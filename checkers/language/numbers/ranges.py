@@ -142,8 +142,9 @@ def _second(tokens: Tokens, first: Numeral) -> tuple[str, Numeral] | None:
     """The word that joins, and the number behind it."""
     at = first.last
     suspended = word(tokens, at) == "-" or tokens.raw[at - 1][-1] == "-"
-    if word(tokens, at) == "-" and glued(tokens, at) and word(tokens, at + 1) in _SUSPENDED:
-        at += 1  # "10- to 15-hour", "two-to-three"
+    follower = word(tokens, at + 1)
+    if word(tokens, at) == "-" and glued(tokens, at):
+        at += follower in _SUSPENDED or follower.startswith("to-")  # "10- to 15-hour", "20-to-30"
     joint = word(tokens, at)
     if joint.startswith("to-"):
         return _behind_to(tokens, at)

@@ -17,6 +17,7 @@ _RATES = inverted("numbers", "rate")
 _PERCENT = {name: frozenset(words) for name, words in mapped("numbers", "percent").items()}
 _DEGREE = {name: frozenset(words) for name, words in mapped("numbers", "degree").items()}
 _ON_FOOT = frozenset({"patrol", "patrols", "soldier", "soldiers"})
+_LONGEST_UNIT = 7  # tokens: "sq . kilometres per hour" and words between
 _MOST_BETWEEN = 2  # "three more full days"
 
 
@@ -39,13 +40,18 @@ def unit_at(words: Sequence[str], at: int) -> Unit | None:
     """The unit that starts at a token, or None."""
     if at >= len(words):
         return None
-    return (
-        _percent(words, at)
-        or _degree(words, at)
-        or _measure(words, at)
-        or _duration(words, at)
-        or _money(words, at)
+    start = max(0, at - 1)
+    # The last full stop of a sentence may stick to an abbreviation: "40m."
+    near = [word.rstrip(".") or word for word in words[start : at + _LONGEST_UNIT]]
+    here = at - start
+    unit = (
+        _percent(near, here)
+        or _degree(near, here)
+        or _measure(near, here)
+        or _duration(near, here)
+        or _money(near, here)
     )
+    return Unit(unit.use, unit.name, unit.last + start) if unit else None
 
 
 def _word(words: Sequence[str], at: int) -> str:
