@@ -12,6 +12,11 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[Tt ]+(?P<time>\d\d[:.\d]*)(?P<zone>.*)", re.DOTALL)
 # "+0200", "+02", "+02:00", "Z"; some systems put a space before the offset.
 ISO_ZONE = re.compile(r"\s*(?:[Zz]|(?P<offset>[+-]\d\d)(?::?(?P<minutes>\d\d))?)")
+# RFC 822 and its successors; the library's parser takes much else for a date, and misses "pm".
+MAIL_TIME = re.compile(
+    r"(?:[A-Z][a-z]{2,8},?\s+)?\d{1,2}[\s-][A-Z][a-z]{2,8}\.?[\s-]\d{2,4}\s+\d\d?:\d\d(?::\d\d)?"
+    r"(?:\s*(?:[+-]\d{4}|GMT|UTC?|Z|[ECMP][SD]T))?"
+)
 # Beyond nanoseconds no system writes; a longer text is no time.
 LONGEST_WRITTEN = 80
 
@@ -76,6 +81,8 @@ def _zone(written: str) -> str | None:
 
 def _mail(written: str, origin: Origin) -> Stamp | None:
     """A date as mail and RSS write it: "Thu, 05 Mar 2026 18:30:00 +0200"."""
+    if not MAIL_TIME.fullmatch(written):
+        return None
     try:
         return stamp_of(parsedate_to_datetime(written), origin)
     except (ValueError, TypeError, IndexError, OverflowError):
