@@ -1,0 +1,121 @@
+"""The main job on articles at hand: store, read, group, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from checkers.errors import NotFound
+from checkers.model import Article, Event, Reading
+from checkers.registry import all_checkers
+from flows.steps.batches import batches
+from flows.steps.judging import Judging
+from flows.steps.reading import read_batch
+from flows.steps.result import ArticleResult, Progress, RunResult, silent
+from flows.steps.runs import close_run, findings_met, open_run
+from flows.steps.settling import Settled, settle
+from storage.articles import save_articles
+from storage.database import Engine, reading, session
+from storage.events import events_of
+from storage.readings import load_reading
+from storage.stored import Saved, StoredFinding
+
+# A person reads the events of a folder, not those of an archive: beyond so many articles only the
+# events that several articles are about are kept in memory.
+EVERY_EVENT_UP_TO = 1000
+
+
+def take_in(engine: Engine, articles: Sequence[Article], seen: datetime) -> list[Saved]:
+    """Store a batch of articles as they came, in one transaction."""
+    with session(engine) as opened:
+        return save_articles(opened, articles, seen)
+
+
+def check_articles(
+    engine: Engine,
+    articles: Iterable[Article],
+    *,
+    seen: datetime,
+    run_kind: str,
+    progress: Progress | None = None,
+) -> RunResult:
+    """Check articles against each other and against all that the store holds.
+
+    Articles that the store knows unchanged are not read again, but judged again with the rest.
+    However long ``articles`` is, no more than a batch of it is held at a time.
+
+    Args:
+        engine: The store.
+        articles: What to check.
+        seen: The time of the run (aware).
+        run_kind: Under which name the run is recorded.
+        progress: Told how far it is.
+
+    Raises:
+        ConfigurationError: the store cannot serve.
+    """
+    tell = progress or silent
+    results: list[ArticleResult] = []
+    settled = Settled()
+    judging = Judging(
+        engine=engine,
+        run=open_run(engine, run_kind, seen),
+        checkers=tuple(all_checkers().values()),
+        keeps=lambda event: len(results) <= EVERY_EVENT_UP_TO or several_are_about(event),
+    )
+    for batch in batches(articles):
+        results += _check_batch(take_in(engine, batch, seen), settled, judging)
+        tell("Reading", len(results), None)
+    ids = sorted(settled.events)
+    for done, event_id in enumerate(ids, start=1):
+        judging.judge_events([event_id])
+        tell("Comparing", done, len(ids))
+    touched = _touching(frozenset(result.url for result in results))
+    findings = [one for one in findings_met(engine, judging) if touched(one)]
+    return close_run(judging, results, findings, settled.failures)
+
+
+def several_are_about(event: Event) -> bool:
+    """Whether more than one article is about the event: only then can its figures have moved."""
+    return len({member.reading.article.url for member in event.members if member.about}) > 1
+
+
+def _check_batch(saved: Sequence[Saved], settled: Settled, judging: Judging) -> list[ArticleResult]:
+    """Read what is not known yet, group it, and judge each article by itself."""
+    engine = judging.engine
+    known = _known(engine, [one.article for one in saved if one.state == "unchanged"], settled)
+    unknown = {one.article.key: one.article for one in saved if one.article.key not in known}
+    read = read_batch(list(unknown.values()))
+    settle(engine, read, settled)
+    readings = [
+        one
+        for one in read
+        if isinstance(one, Reading) and settled.articles[one.article.key].status != "failed"
+    ]
+    judging.judge_readings([*known.values(), *readings])
+    return [
+        _unchanged(one.article) if one.article.key in known else settled.articles[one.article.key]
+        for one in saved
+    ]
+
+
+def _known(engine: Engine, articles: Sequence[Article], settled: Settled) -> dict[str, Reading]:
+    """What was read in these articles before; a run that was killed may have left some unread."""
+    known = {}
+    with reading(engine) as opened:
+        for article in articles:
+            try:
+                known[article.key] = load_reading(opened, article.url, article.revision)
+            except NotFound:
+                continue
+        settled.events.update(events_of(opened, [one.article.url for one in known.values()]))
+    return known
+
+
+def _unchanged(article: Article) -> ArticleResult:
+    return ArticleResult(article.url, article.revision, "unchanged")
+
+
+def _touching(urls: frozenset[str]) -> Callable[[StoredFinding], bool]:
+    """Whether a finding quotes any of these articles."""
+    return lambda stored: any(item.url in urls for item in stored.finding.evidence)

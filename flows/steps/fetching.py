@@ -1,0 +1,105 @@
+"""Fetching: each source by itself, what it gives stored as it comes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkers.errors import ConfigurationError, RecountError
+from checkers.model import Article
+from flows.settings import Settings
+from flows.sources.client import open_client
+from flows.sources.failure import Failure
+from flows.sources.feeds import fetch_source
+from flows.steps.batches import batches
+from flows.steps.salvage import what_failed
+from storage.articles import save_articles
+from storage.database import Engine, open_database, session
+from storage.stored import Saved, Source
+
+# Articles of one source in a transaction: few, since a slow source gives one every second or so,
+# and what was fetched should not be lost with the process.
+STORED_AT_ONCE = 20
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What one source gave.
+
+    Attributes:
+        source: Its name.
+        unchanged: Articles that the store held already, as (address, revision).
+        fresh: Number of articles that were new or had changed.
+        failures: Pages that could not be read, or the source itself.
+        error: Why the source itself failed; "" where it answered.
+    """
+
+    source: str
+    unchanged: tuple[tuple[str, int], ...] = ()
+    fresh: int = 0
+    failures: tuple[Failure, ...] = ()
+    error: str = ""
+
+
+def fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
+    """Fetch one source into the store; ``seen`` (aware) is the time of the run.
+
+    May be repeated: an article that is there already is not stored again.
+
+    Raises:
+        SourceUnavailable: the source does not answer; trying again later may help.
+        RecountError: the source cannot be used as it is.
+    """
+    engine = open_database(settings.database_url)
+    try:
+        with open_client(settings) as client:
+            return store(engine, source.name, fetch_source(source, client, seen), seen)
+    finally:
+        engine.dispose()
+
+
+def try_fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
+    """As ``fetch``, but a source that fails is a failure among others: it fails alone.
+
+    Raises:
+        ConfigurationError: the store cannot serve; no source is to blame.
+    """
+    try:
+        return fetch(source, settings, seen)
+    except ConfigurationError:
+        raise
+    except Exception as error:
+        if not isinstance(error, RecountError):
+            log.exception("fetching %s failed", source.name)
+        return not_fetched(source, error)
+
+
+def not_fetched(source: Source, error: BaseException) -> Fetched:
+    """What a source gave that failed as a whole."""
+    why = str(error) if isinstance(error, RecountError) else what_failed(error)
+    return Fetched(source.name, failures=(Failure(source.name, why),), error=why)
+
+
+def store(engine: Engine, name: str, items: Iterable[Article | Failure], seen: datetime) -> Fetched:
+    """Store articles as they come in, a few in a transaction; keep count of what came."""
+    failures: list[Failure] = []
+    saved: list[Saved] = []
+    for batch in batches(_articles(items, failures), STORED_AT_ONCE):
+        with session(engine) as opened:
+            saved += save_articles(opened, batch, seen)
+    unchanged = tuple(
+        (one.article.url, one.article.revision) for one in saved if one.state == "unchanged"
+    )
+    return Fetched(name, unchanged, len(saved) - len(unchanged), tuple(failures))
+
+
+def _articles(items: Iterable[Article | Failure], failures: list[Failure]) -> Iterator[Article]:
+    for item in items:
+        if isinstance(item, Failure):
+            failures.append(item)
+        else:
+            yield item

@@ -1,0 +1,98 @@
+"""The rules look at what changed, and what they say is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from checkers.grouping.pictures import picture_keys
+from checkers.model import Event, Finding, Outcome, Reading, Reconciliation
+from checkers.rule import Checker
+from checkers.runner import Dossier, judge
+from flows.sources.failure import Failure
+from flows.steps.batches import batches
+from flows.steps.salvage import salvage
+from storage.database import Engine, Session, session
+from storage.events import load_event, mark_judged
+from storage.outcomes import save_outcomes
+from storage.pictures import picture_uses
+from storage.readings import mark_readings_judged
+from storage.stored import Kept, Run
+
+# Events in a transaction; a busy one has hundreds of members.
+EVENTS_AT_ONCE = 25
+
+
+@dataclass(slots=True)
+class Judging:
+    """The rules at work in one run, with what they have said so far.
+
+    Attributes:
+        engine: The store.
+        run: The run they work for.
+        checkers: The rules.
+        keeps: Which events to keep; a night has too many to hold all of them.
+        new: Findings that were never met before.
+        met: Fingerprints of all findings, new or known.
+        reconciliations: Differences that are no findings, by fingerprint.
+        events: The events looked at that ``keeps`` let through.
+        failures: Articles and events on which judging failed.
+    """
+
+    engine: Engine
+    run: Run
+    checkers: Sequence[Checker]
+    keeps: Callable[[Event], bool]
+    new: list[Finding] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)
+    reconciliations: dict[str, Reconciliation] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+    def judge_readings(self, readings: Sequence[Reading]) -> None:
+        """Judge articles, and the uses of their pictures, in one transaction."""
+        salvage(readings, self._readings, self._give_up_reading)
+
+    def judge_events(self, ids: Iterable[str]) -> None:
+        """Judge events, a few in a transaction."""
+        for batch in batches(ids, EVENTS_AT_ONCE):
+            salvage(batch, self._events, self._give_up_event)
+
+    def _readings(self, readings: Sequence[Reading]) -> None:
+        articles = [reading.article for reading in readings]
+        with session(self.engine) as opened:
+            keys = sorted({key for article in articles for key, _ in picture_keys(article)})
+            uses = [picture_uses(opened, key) for key in keys]
+            said = self._judge(opened, [*readings, *uses])
+            mark_readings_judged(opened, articles)
+        self._note(*said)
+
+    def _events(self, ids: Sequence[str]) -> None:
+        with session(self.engine) as opened:
+            events = [load_event(opened, event_id) for event_id in ids]
+            said = self._judge(opened, events)
+            mark_judged(opened, ids)
+        self._note(*said)
+        self.events += filter(self.keeps, events)
+
+    def _judge(self, opened: Session, dossiers: Sequence[Dossier]) -> tuple[list[Outcome], Kept]:
+        outcomes = list(judge(dossiers, self.checkers))
+        return outcomes, save_outcomes(opened, outcomes, self.run.started, self.run.id)
+
+    def _note(self, outcomes: Iterable[Outcome], kept: Kept) -> None:
+        """Add what was said to what was said before, once the store has it."""
+        self.new += kept.new
+        self.met.update(finding.fingerprint for finding in (*kept.new, *kept.known))
+        for outcome in outcomes:
+            if isinstance(outcome, Reconciliation):
+                self.reconciliations[outcome.fingerprint] = outcome
+
+    def _give_up_reading(self, reading: Reading, why: str) -> None:
+        with session(self.engine) as opened:
+            mark_readings_judged(opened, [reading.article])
+        self.failures.append(Failure(reading.article.url, why))
+
+    def _give_up_event(self, event_id: str, why: str) -> None:
+        with session(self.engine) as opened:
+            mark_judged(opened, [event_id])
+        self.failures.append(Failure(f"event {event_id}", why))

@@ -1,0 +1,180 @@
+"""A night's work, whoever runs its parts: plain functions here, Prefect tasks in the flow.
+
+Work left undone is found by its state in the store, so a night that was killed at any point is
+finished by the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from multiprocessing.pool import ThreadPool
+
+from checkers.errors import NotFound, WrongUse
+from checkers.model import Article, Reading
+from checkers.registry import all_checkers
+from flows.settings import Settings
+from flows.sources.failure import Failure
+from flows.sources.targets import load_targets
+from flows.steps.batches import BATCH, batches
+from flows.steps.checking import several_are_about
+from flows.steps.fetching import Fetched, store, try_fetch
+from flows.steps.judging import EVENTS_AT_ONCE, Judging
+from flows.steps.reading import read_batch
+from flows.steps.result import ArticleResult, Progress, RunResult, silent
+from flows.steps.runs import close_run, findings_met, open_run
+from flows.steps.settling import Outcome, Settled, settle
+from seeds import demo_folder
+from storage.database import Engine, open_database, reading, session
+from storage.events import unjudged
+from storage.readings import unjudged_readings, unread
+from storage.sources import list_sources, load_source, note_result
+from storage.stored import Run, Source
+
+# Sources visited at once. They wait for distant servers and pause between pages of one host, so
+# this may be many times the number of cores; a choice, not a measurement.
+SOURCES_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who does the parts of a night that may be done side by side.
+
+    Attributes:
+        fetch: Visits every source; what each gave, in any order.
+        read: Reads batches of articles; what was read, batch by batch, in their order.
+        batches_at_once: How many batches ``read`` is given together.
+    """
+
+    fetch: Callable[[Sequence[Source], Settings, datetime], Iterable[Fetched]]
+    read: Callable[[Sequence[Sequence[Article]]], Iterable[Sequence[Outcome]]]
+    batches_at_once: int = 1
+
+
+def run_nightly(
+    settings: Settings,
+    *,
+    demo: bool = False,
+    sources: Sequence[str] | None = None,
+    hands: Hands | None = None,
+    progress: Progress | None = None,
+) -> RunResult:
+    """One night: fetch every source that is switched on, then read, group, judge and store.
+
+    Args:
+        settings: Where the store is, and how to fetch.
+        demo: Take the invented articles of the demonstration set in place of all sources.
+        sources: Names of the sources to visit; None is all that are switched on.
+        hands: Who does it; None is this process.
+        progress: Told how far it is.
+
+    Raises:
+        WrongUse: no source is switched on, or one of ``sources`` is not in the list.
+        ConfigurationError: the store cannot serve.
+    """
+    engine = open_database(settings.database_url)
+    try:
+        visited = [] if demo else chosen_sources(engine, sources)
+        seen = datetime.now(UTC)
+        night = _Night(engine, open_run(engine, "nightly", seen), progress or silent)
+        hands = hands or Hands(fetch_side_by_side, _read_in_turn)
+        if demo:
+            items = load_targets([str(demo_folder())], None)
+            night.take([store(engine, "demo", items, seen)], 1)
+        else:
+            night.take(hands.fetch(visited, settings, seen), len(visited))
+        night.read(hands)
+        return night.judge_and_end()
+    finally:
+        engine.dispose()
+
+
+def chosen_sources(engine: Engine, names: Sequence[str] | None) -> list[Source]:
+    """The sources of these names, or all that are switched on.
+
+    Raises:
+        WrongUse: there is none, or a name is not in the list.
+    """
+    with reading(engine) as opened:
+        if names:
+            return [load_source(opened, name) for name in names]
+        enabled = list_sources(opened, enabled=True)
+    if not enabled:
+        raise WrongUse(
+            "no source is switched on: `recount sources` lists them, `recount sources enable NAME`"
+            " switches one on, and `recount nightly --demo` needs none"
+        )
+    return enabled
+
+
+def fetch_side_by_side(
+    sources: Sequence[Source], settings: Settings, seen: datetime
+) -> Iterator[Fetched]:
+    """Visit sources a few at once; each result as it comes.
+
+    Threads of this pool die with the process, so Ctrl-C does not wait for a slow source.
+    """
+    with ThreadPool(min(SOURCES_AT_ONCE, len(sources))) as pool:
+        yield from pool.imap_unordered(lambda source: try_fetch(source, settings, seen), sources)
+
+
+def _read_in_turn(given: Sequence[Sequence[Article]]) -> Iterator[Sequence[Outcome]]:
+    return map(read_batch, given)
+
+
+class _Night:
+    """The parts of one night, in the order in which they are called."""
+
+    def __init__(self, engine: Engine, run: Run, tell: Progress) -> None:
+        self._engine = engine
+        self._run = run
+        self._tell = tell
+        self._settled = Settled()
+        self._results: dict[str, ArticleResult] = {}
+        self._failures: list[Failure] = []
+
+    def take(self, fetched: Iterable[Fetched], total: int) -> None:
+        """Note what the sources gave; the articles themselves are in the store by now."""
+        self._tell("Fetching", 0, total)
+        for done, one in enumerate(fetched, start=1):
+            self._failures += one.failures
+            for url, revision in one.unchanged:
+                self._results[f"{url}#{revision}"] = ArticleResult(url, revision, "unchanged")
+            with session(self._engine) as opened, suppress(NotFound):  # not all are in the list
+                note_result(opened, one.source, self._run.started, one.error)
+            self._tell("Fetching", done, total)
+
+    def read(self, hands: Hands) -> None:
+        """Read and group all that waits, of this night or of one that did not come so far."""
+        self._tell("Reading", 0, None)
+        while waiting := self._waiting(BATCH * hands.batches_at_once):
+            for read in hands.read(list(batches(waiting, BATCH))):
+                settle(self._engine, read, self._settled)
+                self._tell("Reading", len(self._settled.articles), None)
+        self._results |= self._settled.articles
+
+    def judge_and_end(self) -> RunResult:
+        """Judge all that changed since rules last looked at it, and sum up the night."""
+        judging = Judging(
+            self._engine, self._run, tuple(all_checkers().values()), keeps=several_are_about
+        )
+        while readings := self._unjudged():
+            judging.judge_readings(readings)
+        with reading(self._engine) as opened:
+            ids = unjudged(opened)
+        for number, batch in enumerate(batches(ids, EVENTS_AT_ONCE)):
+            self._tell("Comparing", number * EVENTS_AT_ONCE, len(ids))
+            judging.judge_events(batch)
+        findings = findings_met(self._engine, judging)
+        failures = [*self._failures, *self._settled.failures]
+        return close_run(judging, self._results.values(), findings, failures)
+
+    def _waiting(self, limit: int) -> list[Article]:
+        with reading(self._engine) as opened:
+            return unread(opened, limit)
+
+    def _unjudged(self) -> list[Reading]:
+        with reading(self._engine) as opened:
+            return unjudged_readings(opened, BATCH)

@@ -1,0 +1,95 @@
+"""What was read goes into the store, and each mention into its event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from checkers.grouping.copies import bands, root_of, signature
+from checkers.grouping.grouping import place_mentions
+from checkers.grouping.pictures import picture_keys
+from checkers.model import Article, Reading
+from flows.sources.failure import Failure
+from flows.steps.reading import Unreadable
+from flows.steps.result import ArticleResult
+from flows.steps.salvage import salvage
+from storage.copies import copies, save_copy
+from storage.database import Engine, Session, session
+from storage.pictures import save_picture_uses
+from storage.placements import StoreIndex, save_placements
+from storage.readings import mark_read, save_readings
+
+Outcome = Reading | Unreadable
+
+
+@dataclass(slots=True)
+class Settled:
+    """What came of reading, filled batch by batch.
+
+    Attributes:
+        articles: What became of each article, by its key.
+        events: Ids of the events that the articles speak of.
+        failures: Articles that could not be read or placed.
+    """
+
+    articles: dict[str, ArticleResult] = field(default_factory=dict)
+    events: set[str] = field(default_factory=set)
+    failures: list[Failure] = field(default_factory=list)
+
+
+def settle(engine: Engine, read: Sequence[Outcome], settled: Settled) -> None:
+    """Store a batch in one transaction and group it; add what came of it to ``settled``."""
+    salvage(read, partial(_settle_all, engine, settled), partial(_give_up, engine, settled))
+
+
+def _settle_all(engine: Engine, settled: Settled, read: Sequence[Outcome]) -> None:
+    events: set[str] = set()
+    readings = [one for one in read if isinstance(one, Reading)]
+    with session(engine) as opened:
+        save_readings(opened, readings)
+        index = StoreIndex(opened)
+        for reading in readings:
+            events |= _place(opened, index, reading)
+        for one in read:
+            _mark(opened, one)
+    settled.events |= events
+    for one in read:
+        settled.articles[one.article.key] = _result(one)
+        if isinstance(one, Unreadable):
+            settled.failures.append(Failure(one.article.url, one.why))
+
+
+def _give_up(engine: Engine, settled: Settled, one: Outcome, why: str) -> None:
+    """Set one article aside, so that no later run meets it again."""
+    _settle_all(engine, settled, [Unreadable(one.article, why)])
+
+
+def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
+    """Find an article's source, its pictures' other uses and its events; the events' ids."""
+    article = reading.article
+    signed = signature(article)
+    keys = bands(signed)
+    root = root_of(reading, copies(opened, keys))
+    save_copy(opened, article, signed, keys, root)
+    save_picture_uses(opened, article, picture_keys(article))
+    placements = [] if reading.unsupported else place_mentions(reading, index)
+    save_placements(opened, article, placements, root)
+    return {placement.event for placement in placements}
+
+
+def _mark(opened: Session, one: Outcome) -> None:
+    result = _result(one)
+    assert result.status != "unchanged", "an unchanged article is not read again"
+    mark_read(opened, [one.article], result.status, result.detail)
+
+
+def _result(one: Outcome) -> ArticleResult:
+    article: Article = one.article
+    match one:
+        case Unreadable(why=why):
+            return ArticleResult(article.url, article.revision, "failed", why)
+        case Reading(unsupported=language) if language:
+            return ArticleResult(article.url, article.revision, "unsupported-language", language)
+        case _:
+            return ArticleResult(article.url, article.revision, "read")
