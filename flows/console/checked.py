@@ -3,123 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from checkers.model import Event, EventRef, Reconciliation
-from flows.console.event import articles_list, event_title, not_flagged
+from checkers.model import Event, Finding, Reconciliation
+from flows.console.event import articles_list, event_heading, kept_apart, not_flagged
 from flows.console.figures import charts, figures_table
 from flows.console.finding import finding_card, in_order, tally
-from flows.console.words import counted, outside
+from flows.console.words import counted
 from flows.plain.timeline import moved, timeline
 from storage.stored import StoredFinding
 
 
-def checked(
-    events: Sequence[Event],
-    findings: Sequence[StoredFinding],
-    new: frozenset[str],
-    differences: Sequence[Reconciliation],
-    read: int,
-) -> RenderableType:
-    """The whole result: events with findings first, then the others, then what has no event.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check comes to.
 
-    Args:
-        events: Those the articles are about.
-        findings: Those that rest on these articles.
-        new: Fingerprints of the findings met for the first time.
+    Attributes:
+        events: The events these articles speak of.
+        findings: Findings that rest on these articles.
+        new: Fingerprints of those met for the first time.
         differences: What was compared and not flagged.
         read: Number of articles read.
     """
-    worst = {event.id: _worst(event, findings) for event in events}
-    parts: list[RenderableType] = [_counts(events, findings, differences, read)]
-    known = {event.id for event in events}
-    for event in sorted(events, key=lambda one: -worst[one.id]):
-        parts += [
-            Text(),
-            _section(
-                event,
-                [stored for stored in findings if _of(stored.finding.event) == event.id],
-                new,
-                [one for one in differences if _of(one.event) == event.id],
-            ),
-        ]
-    parts += _rest(
-        [stored for stored in findings if _of(stored.finding.event) not in known],
-        new,
-        [one for one in differences if _of(one.event) not in known],
-    )
-    return Group(*parts)
+
+    events: Sequence[Event]
+    findings: Sequence[StoredFinding]
+    new: frozenset[str]
+    differences: Sequence[Reconciliation]
+    read: int
 
 
-def _counts(
-    events: Sequence[Event],
-    findings: Sequence[StoredFinding],
-    differences: Sequence[Reconciliation],
-    read: int,
-) -> Text:
-    return Text(
-        f"{counted(read, 'article')} read · {counted(len(events), 'event')} · {tally(findings)} · "
-        f"{counted(len(differences), 'difference')} compared and not flagged",
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """An event with all that was found about it; None is what belongs to no event of these."""
+
+    event: Event | None
+    findings: Sequence[StoredFinding]
+    differences: Sequence[Reconciliation]
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Worst findings first, then what most articles are about; what has no event comes last."""
+        ranks = [stored.finding.severity.rank for stored in self.findings]
+        about = sum(member.about for member in self.event.members) if self.event else 0
+        return (self.event is None, -max(ranks, default=0), -about)
+
+
+def checked(result: Checked) -> RenderableType:
+    """The whole result: counts, then each event with its findings, the worst first."""
+    counts = Text(
+        f"{counted(result.read, 'article')} read · {counted(len(result.events), 'event')} · "
+        f"{tally(result.findings)} · "
+        f"{counted(len(result.differences), 'difference')} compared and not flagged",
         "heading",
     )
+    sections = sorted(_sections(result), key=lambda section: section.order)
+    return Group(counts, *(_shown(section, result.new) for section in sections))
 
 
-def _section(
-    event: Event,
-    findings: Sequence[StoredFinding],
-    new: frozenset[str],
-    differences: Sequence[Reconciliation],
-) -> RenderableType:
-    heading = Text.assemble(event_title(event), (f"  event {event.id}", "quiet"))
-    parts: list[RenderableType] = [articles_list(event, joined=True)]
-    if changed := moved(timeline(event)):
-        parts += [Text(), charts(changed)]
-    if (table := figures_table(event, background=True)) is not None:
-        parts += [Text(), table]
-    parts.append(Text())
+def _sections(result: Checked) -> list[_Section]:
+    events: list[Event | None] = [*result.events, None]
+    sections = [
+        _Section(
+            event,
+            [one for one in result.findings if _home(one.finding, result.events) is event],
+            [one for one in result.differences if _home(one, result.events) is event],
+        )
+        for event in events
+    ]
+    return [one for one in sections if one.event or one.findings or one.differences]
+
+
+def _home(outcome: Finding | Reconciliation, events: Sequence[Event]) -> Event | None:
+    """The event that an outcome is about; for one inside an article, what that article is about."""
+    if outcome.event:
+        return next((event for event in events if event.id == outcome.event.id), None)
+    urls = {item.url for item in outcome.evidence}
+    return next((event for event in events if urls <= _about(event)), None)
+
+
+def _about(event: Event) -> set[str]:
+    return {member.reading.article.url for member in event.members if member.about}
+
+
+def _shown(section: _Section, new: frozenset[str]) -> RenderableType:
+    event = section.event
+    parts: list[RenderableType] = []
+    if event:
+        parts += [articles_list(event, joined=True), Text()]
+        if changed := moved(timeline(event)):
+            parts += [charts(changed), Text()]
+        if (table := figures_table(event, background=True)) is not None:
+            parts += [table, Text()]
     parts += [
-        finding_card(stored, new=stored.finding.fingerprint in new, with_event=False)
-        for stored in in_order(findings)
+        finding_card(stored, new=stored.finding.fingerprint in new, with_event=event is None)
+        for stored in in_order(section.findings)
     ]
-    if differences:
-        parts.append(not_flagged(differences))
-    if event.apart:
-        parts += [_kept_apart(event)]
-    return Group(Rule(heading, align="left", style="quiet"), Padding(Group(*parts), (0, 0, 0, 1)))
-
-
-def _kept_apart(event: Event) -> Text:
-    lines = [Text("Kept apart from", "heading")]
-    lines += [
-        Text.assemble("  ", event_title(one.event), ("  ", ""), outside(one.why, "quiet"))
-        for one in event.apart
-    ]
-    return Text("\n").join(lines)
-
-
-def _rest(
-    findings: Sequence[StoredFinding], new: frozenset[str], differences: Sequence[Reconciliation]
-) -> list[RenderableType]:
-    """What rests on a single article or a picture, and on no event of these."""
-    if not findings and not differences:
-        return []
-    parts: list[RenderableType] = [
-        finding_card(stored, new=stored.finding.fingerprint in new) for stored in in_order(findings)
-    ]
-    if differences:
-        parts.append(not_flagged(differences))
-    heading = Rule(Text("Within one article, or about no event above"), align="left", style="quiet")
-    return [Text(), heading, Padding(Group(*parts), (0, 0, 0, 1))]
-
-
-def _worst(event: Event, findings: Sequence[StoredFinding]) -> int:
-    ranks = [one.finding.severity.rank for one in findings if _of(one.finding.event) == event.id]
-    return max(ranks, default=0)
-
-
-def _of(event: EventRef | None) -> str:
-    return event.id if event else ""
+    if section.differences:
+        parts.append(not_flagged(section.differences))
+    if event and event.apart:
+        parts += [Text("Kept apart from", "heading"), kept_apart(event), Text()]
+    heading = event_heading(event) if event else Text("About no event of these", "heading")
+    body = Padding(Group(*parts), (0, 0, 0, 2))
+    return Group(Text(), Rule(style="quiet"), heading, body)

@@ -87,8 +87,11 @@ def marked(
     moved = 0
     if short:
         quote, moved = _shortened(quote, start, end)
+    # Where the whole quotation is the value and nothing in it is alike, marks would tell nothing.
+    all_of_it = len(said) >= len(quote.strip()) and not _alike(said, other)
     differs = tuple(
-        (start + first + moved, start + last + moved) for first, last in differing(said, other)
+        (start + first + moved, start + last + moved)
+        for first, last in ([] if all_of_it else differing(said, other))
     )
     return Marked(quote, (start + moved, end + moved), differs)
 
@@ -103,7 +106,12 @@ def locate(quote: str, said: str) -> int | None:
 
 
 def differing(said: str, other: str) -> list[tuple[int, int]]:
-    """The stretches of ``said`` whose words ``other`` has not at that place; all of it if none."""
+    """The stretches of ``said`` whose words ``other`` has not at that place.
+
+    All of it where ``other`` only adds words ("12" beside "at least 12"); none if both are alike.
+    """
+    if _compared(said) == _compared(other):
+        return []
     words = [found.span() for found in _WORD.finditer(said)]
     match = SequenceMatcher(None, _compared(said), _compared(other), autojunk=False)
     stretches = [
@@ -112,6 +120,11 @@ def differing(said: str, other: str) -> list[tuple[int, int]]:
         if change in ("replace", "delete")
     ]
     return stretches or ([(0, len(said))] if said else [])
+
+
+def _alike(said: str, other: str) -> bool:
+    """Whether the two have a word in common."""
+    return not set(_compared(said)).isdisjoint(_compared(other))
 
 
 def _compared(text: str) -> Sequence[str]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +13,7 @@ from checkers.model import Event, Member, Reconciliation
 from flows.console.figures import charts, figures_table
 from flows.console.finding import finding_card, in_order, tally
 from flows.console.reconciled import reconciled
-from flows.console.words import counted, event_words, moment, outlet, outside, stretch
+from flows.console.words import counted, event_words, moment, outlet, outside, short_id, stretch
 from flows.plain.timeline import moved, timeline
 from storage.stored import EventSummary, StoredFinding
 
@@ -28,7 +27,7 @@ def events_table(events: Sequence[EventSummary]) -> RenderableType:
     table.add_column("event", overflow="fold")
     for summary in events:
         table.add_row(
-            Text(summary.event.id, "bold"),
+            Text(short_id(summary.event.id), "bold"),
             Text(str(summary.articles)),
             Text(str(summary.mentions), "quiet"),
             Text(str(summary.findings), "bad" if summary.findings else "quiet"),
@@ -41,9 +40,10 @@ def events_with_articles(events: Sequence[Event]) -> RenderableType:
     """Each event with its articles and what joined them, those with most articles first."""
     parts: list[RenderableType] = []
     for event in sorted(events, key=lambda one: (-len(_articles(one, about=True)), one.id)):
-        heading = Text.assemble(event_title(event), (f"  {event.kind}", "quiet"))
-        parts.append(Rule(heading, align="left", style="quiet"))
-        parts.append(Padding(articles_list(event, joined=True), (0, 0, 1, 1)))
+        parts += [
+            event_heading(event),
+            Padding(articles_list(event, joined=True), (0, 0, 1, 2), expand=False),
+        ]
     return Group(*parts, Text(counted(len(events), "event"), "quiet"))
 
 
@@ -52,17 +52,22 @@ def event_title(event: Event) -> Text:
     return event_words(event.title, event.kind, event.place, stretch(event.when))
 
 
+def event_heading(event: Event) -> Text:
+    """Title, place, days and id, to stand above what is said of the event."""
+    title = event_title(event)
+    title.stylize("heading")
+    return title.append(f"  event {short_id(event.id)}", "quiet")
+
+
 def event_in_full(
     event: Event,
     findings: Sequence[StoredFinding],
     differences: Sequence[Reconciliation],
 ) -> RenderableType:
     """One event: its articles and what joined them, figures over time, what was kept apart."""
-    heading = event_title(event)
-    heading.stylize("heading")
     parts: list[RenderableType] = [
-        heading,
-        outside(f"event {event.id} · {event.kind}", "quiet"),
+        event_heading(event),
+        outside(event.kind, "quiet"),
         Text(),
         articles_list(event, joined=True),
     ]
@@ -72,7 +77,7 @@ def event_in_full(
     if (table := figures_table(event, background=True)) is not None:
         parts += [Text(), Text("Figures", "heading"), table]
     if event.apart:
-        parts += [Text(), Text("Kept apart from", "heading"), _apart(event)]
+        parts += [Text(), Text("Kept apart from", "heading"), kept_apart(event)]
     parts += [Text(), Text(tally(findings).capitalize(), "heading"), Text()]
     parts += [finding_card(stored, with_event=False) for stored in in_order(findings)]
     if differences:
@@ -128,11 +133,12 @@ def _articles(event: Event, *, about: bool) -> list[Member]:
     return list(found.values())
 
 
-def _apart(event: Event) -> Table:
+def kept_apart(event: Event) -> Table:
+    """The events that look alike, each with what kept it apart."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold", ratio=1)
     for apart in event.apart:
         why = Text.assemble(event_title(apart.event), "\n", outside(apart.why, "quiet"))
-        table.add_row(Text(apart.event.id, "bold"), why)
+        table.add_row(Text(short_id(apart.event.id), "bold"), why)
     return table

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checkers.model import Claim, ClaimKind, Event, Hedge, Member, Role, Voice
-from flows.console.words import NOTHING, amount, interval, moment, outlet, outside
+from flows.console.words import NOTHING, amount, interval, moment, outlet, outside, shortened
 from flows.plain.timeline import DatedFigure
 
 # The measures that befall people come first, in this order; others follow by name.
@@ -26,7 +26,9 @@ FIRST = (
     "abducted",
 )
 CHART_WIDTH = 36  # columns of the longest bar
-IN_FULL_FROM = 110  # columns; below it a row holds less
+OUTLET = 22  # characters of an outlet's or file's name in a row of figures
+IN_FULL_FROM = 110  # columns; below it a row of figures leaves out how they were written
+SOURCE_FROM = 140  # columns; below it a bar names its outlet only
 CHART_ROWS = 12  # more reports than this show their first and last ones
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
@@ -61,7 +63,7 @@ class FiguresTable:
                 Text(_value(claim)),
                 *((outside(claim.said),) if wide else ()),
                 outside(claim.attributed_to or NOTHING, "" if claim.attributed_to else "quiet"),
-                outside(outlet(article.publisher, article.url)),
+                outside(shortened(outlet(article.publisher, article.url), OUTLET)),
                 Text(moment(article.published.at if article.published else None), "quiet"),
             )
             last = measure
@@ -145,7 +147,7 @@ class FiguresChart:
         """A row to a report: when, bar, value, outlet."""
         figures, left_out = _ends(self._figures)
         top = max((figure.high or figure.low or 0 for figure in self._figures), default=0) or 1
-        narrow = options.max_width < IN_FULL_FROM
+        narrow = options.max_width < SOURCE_FROM
         width = min(CHART_WIDTH, max(options.max_width - 64, 10))
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True)

@@ -21,6 +21,7 @@ from flows.console.words import (
     outside,
     place_in_article,
     severity_badge,
+    short_id,
 )
 from storage.stored import StoredFinding
 
@@ -74,7 +75,9 @@ def finding_in_full(
     parts: list[RenderableType] = [_headline(stored, new=False)]
     if finding.event:
         parts.append(
-            Text.assemble(event_line(finding.event), (f"  event {finding.event.id}", "quiet"))
+            Text.assemble(
+                event_line(finding.event), (f"  event {short_id(finding.event.id)}", "quiet")
+            )
         )
     parts += [
         outside(finding.message, "heading"),

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checkers.model import Event, Reason
-from flows.console.event import event_title
+from flows.console.event import event_heading
 from flows.console.figures import charts
 from flows.console.finding import finding_card, in_order, tally
 from flows.console.reconciled import reason_counts
@@ -90,7 +90,7 @@ def _moved(events: Sequence[Event]) -> list[RenderableType]:
     parts: list[RenderableType] = [_heading("Figures that moved")]
     for event, figures in changed[:CHARTS]:
         chart = Padding(charts(figures), (0, 0, 1, 2))
-        parts += [Text.assemble(event_title(event), (f"  event {event.id}", "quiet")), chart]
+        parts += [event_heading(event), chart]
     return parts
 
 

@@ -13,6 +13,7 @@ from flows.plain.visible import visible
 
 UNKNOWN_TIME = "time unknown"
 NOTHING = "–"
+SHORT = 8  # digits of an id that people see: enough for some ten thousand events
 
 
 def outside(words: str, style: str = "") -> Text:
@@ -107,6 +108,19 @@ def outlet(publisher: str, url: str) -> str:
         return publisher
     parts = urlsplit(url)
     return parts.netloc or unquote(parts.path.rsplit("/", 1)[-1]) or url
+
+
+def shortened(name: str, limit: int) -> str:
+    """``name`` in at most ``limit`` characters, both ends kept: what tells file names apart."""
+    if len(name) <= limit:
+        return name
+    end = limit // 2
+    return f"{name[: limit - end - 1]}…{name[-end:]}"
+
+
+def short_id(event_id: str) -> str:
+    """As much of an event's id as a person types; commands accept any beginning of it."""
+    return event_id[:SHORT]
 
 
 def place_in_article(span: Span) -> str:

@@ -12,7 +12,7 @@ WORDS = {
     "several stretches": ("12 men and 3 boys", "9 men and 5 boys", ["12", "3"]),
     "what only this side says": ("at least 12 people", "12 people", ["at least"]),
     "nothing but what the other says too": ("12", "at least 12", ["12"]),
-    "the same words": ("12 people", "12 people", ["12 people"]),
+    "the same words": ("12 people", "12 People.", []),
     "no other side": ("12 people", "", ["12 people"]),
     "case and punctuation do not differ": (
         "“Nobody knew,” he said",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from typing import Any
 
 import pytest
 
@@ -30,5 +31,6 @@ def test_a_line_is_safe_and_gives_the_value_back(value: str, written: str) -> No
 
 def test_one_record_to_a_line() -> None:
     out = io.StringIO()
-    assert jsonl.write(iter([{"a": 1}, {"b": "x\ny"}]), out) == 2
+    records: list[dict[str, Any]] = [{"a": 1}, {"b": "x\ny"}]
+    assert jsonl.write(iter(records), out) == 2
     assert out.getvalue() == '{"a": 1}\n{"b": "x\\ny"}\n'

@@ -1,0 +1,1 @@
+"""The command line: one module to a group of commands; heavy imports stand inside the commands."""

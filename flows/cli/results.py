@@ -1,0 +1,45 @@
+"""The result of a run, checked or nightly, as JSON records and as an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from flows.cli.exits import Exit, exit_code
+
+if TYPE_CHECKING:
+    from checkers.model import Severity
+    from flows.steps.result import RunResult
+
+Failures = Sequence[tuple[str, str]]
+"""What could not be taken in or read, and why."""
+
+
+def failures_of(result: RunResult, before: Failures = ()) -> Failures:
+    """All that failed: before the run (what could not be loaded), then in it."""
+    return [*before, *((one.what, one.why) for one in result.failures)]
+
+
+def records_of(result: RunResult, failures: Failures) -> Iterator[dict[str, Any]]:
+    """Articles, events, findings, reconciliations; what could not be taken in is an article too."""
+    from flows.exports import records
+
+    for article in result.articles:
+        yield records.article_record(article.url, article.revision, article.status, article.detail)
+    known = {article.url for article in result.articles}
+    for what, why in failures:
+        if what not in known:
+            yield records.article_record(what, None, "failed", why)
+    yield from map(records.event_record, result.events)
+    yield from map(records.finding_record, result.findings)
+    yield from map(records.reconciliation_record, result.reconciliations)
+
+
+def code_of(result: RunResult, failures: Failures, fail_on: Severity | None) -> Exit:
+    """The exit code that a run comes to."""
+    return exit_code(
+        findings=[stored.finding for stored in result.findings],
+        fail_on=fail_on,
+        done=sum(article.status != "failed" for article in result.articles),
+        failures=failures,
+    )

@@ -1,0 +1,237 @@
+"""``recount sources``: list, add, remove, switch, test and import what the nightly run reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from flows.cli.exits import Exit, exit_code
+from flows.cli.options import SET_UP, AsJson, Database, examples, settings_with
+from flows.cli.output import print_json, say_failures, show
+from flows.cli.stores import store_to_read, store_to_write
+
+if TYPE_CHECKING:
+    from checkers.model import Article
+    from storage.database import Session
+    from storage.stored import Source
+
+SHOWN = 5  # articles of a tested source that are named
+
+app = typer.Typer(
+    help="List, add, remove, switch, test and import what the nightly run reads.",
+    rich_markup_mode="rich",
+    epilog=examples(
+        "recount sources   (lists them)",
+        "recount sources test https://outlet.example/rss",
+        'recount sources add https://outlet.example/rss --publisher "The Outlet"',
+        "recount sources import seeds/sources.toml",
+        'recount sources enable "BBC News World"',
+    ),
+)
+
+Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Names of sources, as listed.")]
+
+
+def add_to(parent: typer.Typer) -> None:
+    """Register the group."""
+    parent.add_typer(app, name="sources", rich_help_panel=SET_UP)
+
+
+@app.callback(invoke_without_command=True)
+def sources(context: typer.Context, database: Database = None, as_json: AsJson = False) -> int:
+    """List, add, remove, switch, test and import what the nightly run reads."""
+    if context.invoked_subcommand is not None:
+        return Exit.DONE
+    return list_them(database=database, as_json=as_json)
+
+
+@app.command("list", epilog=examples("recount sources list --json"))
+def list_them(database: Database = None, as_json: AsJson = False) -> int:
+    """List the sources, and how each last went."""
+    from storage.sources import list_sources
+
+    with store_to_read(database) as session:
+        found = list_sources(session)
+    return _tell(found, as_json=as_json)
+
+
+@app.command(epilog=examples("recount sources add https://outlet.example/rss --name Outlet"))
+def add(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Address of a feed.")],
+    *,
+    name: Annotated[str, typer.Option(help="What to call it. Default: its host.")] = "",
+    publisher: Annotated[str, typer.Option(help="The outlet that findings name.")] = "",
+    language: Annotated[str, typer.Option(help="Language of its articles.")] = "en",
+    every: Annotated[
+        int, typer.Option(min=1, metavar="MINUTES", help="Least time between two visits.")
+    ] = 60,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> int:
+    """Add a source and switch it on."""
+    from flows.sources.sourcelist import checked_address
+    from storage.sources import add_source
+    from storage.stored import Source
+
+    address, host = checked_address(url)
+    source = Source(
+        name=name or host,
+        url=address,
+        publisher=publisher,
+        language=language,
+        every_minutes=every,
+    )
+    with store_to_write(database) as session:
+        added = add_source(session, source, datetime.now(UTC))
+    return _tell([added], as_json=as_json)
+
+
+@app.command(epilog=examples('recount sources remove "BBC News World"'))
+def remove(names: Names, database: Database = None, as_json: AsJson = False) -> int:
+    """Take sources off the list; what was read from them stays."""
+    from storage.sources import remove_source
+
+    return _each(names, remove_source, database, as_json=as_json)
+
+
+@app.command(epilog=examples('recount sources enable "BBC News World"'))
+def enable(names: Names, database: Database = None, as_json: AsJson = False) -> int:
+    """Switch sources on."""
+    return _switch(names, database, on=True, as_json=as_json)
+
+
+@app.command(epilog=examples('recount sources disable "BBC News World"'))
+def disable(names: Names, database: Database = None, as_json: AsJson = False) -> int:
+    """Switch sources off; they stay on the list."""
+    return _switch(names, database, on=False, as_json=as_json)
+
+
+@app.command(
+    "import",
+    epilog=examples(
+        "recount sources import seeds/sources.toml", "recount sources import feeds.opml"
+    ),
+)
+def import_list(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="An OPML or TOML list of feeds.")],
+    *,
+    on: Annotated[
+        bool, typer.Option("--enable", help="Switch all of them on, whatever the list says.")
+    ] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> int:
+    """Add every source of a list; those that are there already stay as they are."""
+    from dataclasses import replace
+
+    from checkers.errors import WrongUse
+    from flows.sources.sourcelist import read_list
+    from storage.sources import add_source
+
+    added: list[Source] = []
+    failures: list[tuple[str, str]] = []
+    with store_to_write(database) as session:
+        for source in read_list(path):
+            try:
+                wanted = replace(source, enabled=True) if on else source
+                added.append(add_source(session, wanted, datetime.now(UTC)))
+            except WrongUse as error:
+                failures.append((source.name, str(error)))
+    _tell(added, as_json=as_json)
+    say_failures(failures)
+    return exit_code(findings=(), fail_on=None, done=len(added), failures=failures)
+
+
+@app.command(
+    "test",
+    epilog=examples(
+        "recount sources test https://outlet.example/rss", "recount sources test Outlet"
+    ),
+)
+def try_out(
+    source: Annotated[
+        str, typer.Argument(metavar="NAME|URL", help="A source of the list, or any address.")
+    ],
+    database: Database = None,
+    as_json: AsJson = False,
+) -> int:
+    """Fetch a source and say what it gives. Stores nothing."""
+    from checkers.errors import ArticleUnreadable, SourceUnavailable
+    from flows.sources.client import open_client
+    from flows.sources.failure import Failure
+    from flows.sources.feeds import fetch_source
+
+    found: list[Article] = []
+    failures: list[tuple[str, str]] = []
+    with open_client(settings_with(database)) as client:
+        try:
+            for item in fetch_source(_named(source, database), client, datetime.now(UTC)):
+                if isinstance(item, Failure):
+                    failures.append((item.what, item.why))
+                else:
+                    found.append(item)
+        except (SourceUnavailable, ArticleUnreadable) as error:
+            failures.append((source, str(error)))
+    if as_json:
+        print_json(_articles(found))
+    elif found:
+        from flows.console.sources import tested
+
+        show(tested(found, SHOWN))
+    say_failures(failures)
+    return exit_code(findings=(), fail_on=None, done=len(found), failures=failures)
+
+
+def _named(source: str, database: str | None) -> Source:
+    """The source of that name, or one made up around an address."""
+    from storage.sources import load_source
+    from storage.stored import Source
+
+    if "://" in source:
+        return Source(name=source, url=source)
+    with store_to_read(database) as session:
+        return load_source(session, source)
+
+
+def _switch(names: list[str], database: str | None, *, on: bool, as_json: bool) -> int:
+    from storage.sources import set_enabled
+
+    return _each(
+        names, lambda session, name: set_enabled(session, name, on), database, as_json=as_json
+    )
+
+
+def _each(
+    names: list[str],
+    change: Callable[[Session, str], Source],
+    database: str | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Change each source, all of them or none, and show them as they are now."""
+    with store_to_write(database) as session:
+        changed = [change(session, name) for name in names]
+    return _tell(changed, as_json=as_json)
+
+
+def _tell(found: Iterable[Source], *, as_json: bool) -> int:
+    sources = list(found)
+    if as_json:
+        from flows.exports.records import source_record
+
+        print_json(map(source_record, sources))
+    else:
+        from flows.console.sources import sources_table
+
+        show(sources_table(sources))
+    return Exit.DONE
+
+
+def _articles(found: Iterable[Article]) -> Iterator[dict[str, Any]]:
+    from flows.exports.records import article_record
+
+    return (article_record(one.url, None, "fetched", one.title) for one in found)

@@ -1,0 +1,80 @@
+"""The command line as a person uses it, on a store of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checkers.grouping.profile import Placement, Profile
+from flows.cli.main import run
+from storage.articles import save_articles
+from storage.database import open_database, session
+from storage.outcomes import save_outcomes
+from storage.placements import StoreIndex, save_placement
+from storage.readings import mark_read, save_readings
+from tests.flows import invented
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command said and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """The JSON Lines on standard output."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Recount = Callable[..., Ran]
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of an empty store, which the environment names too."""
+    url = f"sqlite:///{tmp_path / 'recount.db'}"
+    monkeypatch.setenv("RECOUNT_DATABASE_URL", url)
+    return url
+
+
+@pytest.fixture
+def recount(database: str, capsys: pytest.CaptureFixture[str]) -> Recount:
+    """Runs one command line."""
+
+    def recount(*arguments: str) -> Ran:
+        capsys.readouterr()
+        code = run(arguments)
+        captured = capsys.readouterr()
+        return Ran(int(code), captured.out, captured.err)
+
+    return recount
+
+
+@pytest.fixture
+def filled(database: str) -> str:
+    """The store with the invented night in it; gives the short id of its one finding."""
+    engine = open_database(database)
+    with session(engine) as opened:
+        save_articles(opened, invented.ARTICLES, invented.SEEN)
+        save_readings(opened, invented.READINGS)
+        ferry = Profile(invented.EVENT.id, "fire", title=invented.EVENT.title)
+        market = Profile(invented.OLDER.id, "fire", title=invented.OLDER.title)
+        StoreIndex(opened).put(ferry, ["ferry"])
+        StoreIndex(opened).put(market, ["market"])
+        for member in invented.EVENT.members:
+            article = member.reading.article
+            kept_apart = ((market.id, "twelve days apart"),)
+            placement = Placement("m1", ferry.id, member.joined_by, kept_apart)
+            save_placement(opened, article, placement, article.url)
+        mark_read(opened, invented.ARTICLES)
+        save_outcomes(opened, [invented.FINDING, invented.RECONCILIATION], invented.SEEN)
+    engine.dispose()
+    return invented.stored().id
