@@ -22,8 +22,9 @@ _TYPES = {
     Kind.SITE: "site",
     Kind.SEAT: "site",
 }
-# How much likelier than the next place of its name one must be to be taken without further evidence.
+# How much likelier than the next of its name a place must be to be taken without more evidence.
 _CLEAR = 5  # a guess: Paris in France is, Hyderabad in India is not
+PROMINENT = 300_000  # inhabitants, raised for capitals: such a name alone means the city (a guess)
 # How much less likely a place may be that a country or region named in the article speaks for.
 _COUNTRY_SPEAKS = 20
 _REGION_SPEAKS = 200
@@ -42,8 +43,9 @@ def resolve(name: str, holders: Collection[str] = (), near: Collection[str] = ()
         holders: Keys of what the words say holds it ("Paris, Texas"): these decide.
         near: Keys of countries and regions that the article names elsewhere: these speak for it.
 
-    Where neither decides and no place is much likelier than the next, the likeliest is given, inside
-    only what holds all of them.
+    Where neither decides and no place is much likelier than the next, the likeliest is given,
+    inside only what holds all of them; a small town for which nothing speaks is inside nothing,
+    since many smaller ones share its name.
     """
     found = entries(folded(name))
     if holders:
@@ -56,15 +58,20 @@ def resolve(name: str, holders: Collection[str] = (), near: Collection[str] = ()
     if spoken_for:
         return _place(name, spoken_for, spoken_for.inside)
     shared = tuple(key for key in first.inside if all(key in r.inside for r in rivals))
-    vouched = holders or near_any(first, near) or first.kind is not Kind.TOWN
-    return _place(name, first, shared if vouched or first.weight >= PROMINENT else ())
+    vouched = bool(holders) or any(key in near for key in first.inside)
+    return _place(name, first, shared if vouched or is_well_known(first) else ())
+
+
+def is_well_known(entry: Entry) -> bool:
+    """Whether a name means this place rather than one too small for the gazetteer."""
+    return entry.kind is not Kind.TOWN or entry.weight >= PROMINENT
 
 
 def related(a: Place, b: Place) -> Relation:
     """How two places stand to each other.
 
-    "same": one place, also under two names. "a-in-b", "b-in-a": one holds the other. "apart": different
-    cities, regions or countries. "unknown": too little is known of one of them to say.
+    "same": one place, also under two names. "a-in-b", "b-in-a": one holds the other. "apart":
+    different cities, regions or countries. "unknown": too little is known of one of them to say.
     """
     if a.key == b.key:
         return _of_one_name(a, b)
@@ -141,17 +148,22 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 def _holders(place: Place) -> tuple[str, ...]:
     """Keys of all that holds a place, what is known of its holders included."""
+    if place.type == "country":
+        return tuple(entry.key for entry in entries(f"continent of {place.key}"))
     return _closed(place.inside)
 
 
 @lru_cache(maxsize=65_536)
 def _closed(inside: tuple[str, ...]) -> tuple[str, ...]:
     beyond = [outer for key in inside for outer in holders_of(key)]
-    return tuple(dict.fromkeys((*inside, *beyond)))
+    continents = [
+        entry.key for key in (*inside, *beyond) for entry in entries(f"continent of {key}")
+    ]
+    return tuple(dict.fromkeys((*inside, *beyond, *continents)))
 
 
 def _differ(level: str, a: Place, b: Place) -> bool:
-    """Whether two places belong to different countries, regions or cities, or are different sites."""
+    """Whether two places belong to different ones of a level: countries, regions, cities, sites."""
     one, other = _at(level, a), _at(level, b)
     if not one or not other or one == other or spelled_alike(one, other) != "different":
         return False
@@ -183,14 +195,19 @@ def _keys_at(level: str, place: Place) -> Iterator[str]:
 def _regions_exclude(one: str, other: str) -> bool:
     """Whether no place can lie in both: regions of the first level, or of one sort."""
     both_known = bool(entries(one)) and bool(entries(other))
-    return both_known or one.rpartition(" ")[2] == other.rpartition(" ")[2] and " " in one
+    return both_known or (one.rpartition(" ")[2] == other.rpartition(" ")[2] and " " in one)
 
 
 def _towns_exclude(one: str, other: str, a: Place, b: Place) -> bool:
-    """Whether two towns are two: a name that is in no gazetteer may be a part of a known city."""
+    """Whether two towns are two: a name that is in no gazetteer may be part of a great city."""
     if "region" in (a.type, b.type) or "country" in (a.type, b.type):
         return False
-    return bool(entries(one)) == bool(entries(other))
+    return not ((_is_great(one) and not entries(other)) or (_is_great(other) and not entries(one)))
+
+
+def _is_great(key: str) -> bool:
+    """Whether a city is so great that its quarters are named without it."""
+    return any(entry.key == key and is_well_known(entry) for entry in entries(key))
 
 
 def _sites_exclude(one: str, other: str) -> bool:

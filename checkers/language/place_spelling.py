@@ -28,15 +28,15 @@ _VOWELS_APART = 2
 # Vowels that transliterations exchange, after `_SOUNDS`.
 _EXCHANGED = frozenset(map(frozenset, ("ou", "ae", "ei", ("ei", "i"), ("ei", "e"), ("ei", "a"))))
 # The Arabic article, written as it is spelled or as it is spoken.
-_ARTICLES = frozenset("al el as ash an ar at ad az".split())
+_ARTICLES = frozenset(["al", "el", "as", "ash", "an", "ar", "at", "ad", "az"])
 
 
 @lru_cache(maxsize=65_536)
 def spelled_alike(one: str, other: str) -> Literal["same", "near", "different"]:
     """Compare two folded names.
 
-    "same": one name in two transliterations. "near": one letter apart, or too short to be sure: a slip
-    of the pen as likely as another town. "different": anything else.
+    "same": one name in two transliterations. "near": one letter apart, or too short to be sure: a
+    slip of the pen as likely as another town. "different": anything else.
     """
     words, others = one.split(), other.split()
     if len(words) != len(others):
@@ -80,7 +80,7 @@ def _vowels_vary(one: str, other: str) -> bool:
 
 
 def _one_edit(one: str, other: str) -> bool:
-    """Whether one letter changed, added, left out or swapped with its neighbour makes them equal."""
+    """Whether one letter changed, added, left out or swapped with the next makes them equal."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)

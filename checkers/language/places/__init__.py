@@ -1,4 +1,4 @@
-"""Reading places: names from the gazetteer, names by pattern, and what each has to do with the story."""
+"""Reading places: names known, names by pattern, and what each has to do with the story."""
 
 from checkers.language.places.reader import read_places
 

@@ -62,7 +62,7 @@ def cue_before(stretch: Stretch) -> Cue:
 
 
 def told(stretch: Stretch) -> PlaceRole:
-    """The role of a place in or at which something is: the event's, where the sentence tells one."""
+    """The role of a place in or at which something is: the event's, where the sentence has one."""
     sentence = stretch.sentence
     lead = sentence.field is not Field.TEXT or sentence.paragraph < _LEAD_PARAGRAPHS
     return PlaceRole.EVENT if lead or happening().search(sentence.text.lower()) else PlaceRole.OTHER
@@ -85,15 +85,8 @@ def role_after(stretch: Stretch, *, power: bool) -> PlaceRole:
 def hospital_role(stretch: Stretch) -> PlaceRole:
     """Whether a hospital took people in, or is itself where something happened."""
     before = " ".join(stretch.left)
-    if under_attack().search(before) and not patients().search(before):
-        return PlaceRole.EVENT
-    started = stretch.right.startswith((" was hit", " was struck", " was bombed", " was shelled"))
-    fire = "fire at" in sentence or "fire in" in sentence
-    return (
-        PlaceRole.EVENT
-        if started or (fire and not patients().search(before))
-        else (PlaceRole.HOSPITAL)
-    )
+    hit = stretch.right.startswith((" was hit", " was struck", " was bombed", " was shelled"))
+    return PlaceRole.EVENT if hit or under_attack().search(before) else PlaceRole.HOSPITAL
 
 
 def _locative(word: str, left: list[str], index: int, stretch: Stretch) -> Cue:
@@ -160,7 +153,7 @@ def _way(word: str, left: list[str], index: int, stretch: Stretch) -> Cue:
 
 
 def _called(left: list[str], stretch: Stretch) -> Cue:
-    """ "the village Aubrolle", "the capital, Belmour", "the river Sil"."""
+    """What the noun before a name says: "the capital, Belmour", "the river Sil"."""
     noun = left[-1].strip(",")
     kind = noun_type(noun)
     if kind != "city" and not (has("leading_nouns", noun) and left[-1] == noun):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checkers.language.document import Sentence
 from checkers.language.place_index import entries, folded
+from checkers.language.places.sightings import is_prominent
 from checkers.language.places.words import has, pattern
 from checkers.model import Field
 
@@ -57,7 +58,9 @@ def dateline_of(sentence: Sentence) -> list[Dateline]:
 def _head() -> re.Pattern[str]:
     """A name, perhaps what holds it, a date and an agency, then a dash, a colon or the report."""
     days = pattern("calendar")
-    date = rf"(?P<date>(?:,? \(?(?i:{days})\b\.?,?(?: \d{{1,2}}\b,?)?(?: \d{{4}})?\)?|,? \d{{1,2}} (?i:{days})\b\.?(?: \d{{4}})?)*)"
+    year = r"(?: \d{4})?"
+    month_first = rf",? \(?(?i:{days})\b\.?,?(?: \d{{1,2}}\b,?)?{year}\)?"
+    date = rf"(?:{month_first}|,? \d{{1,2}} (?i:{days})\b\.?{year})*"
     return re.compile(
         rf"(?P<bold>[*_]{{0,3}})(?P<name>{_NAME})(?:, (?P<holder>{_NAME}))?\.?{date}"
         r"(?P<wire>(?: \([^()]{2,40}\)| \[[^\[\]]{2,40}\])?)[*_]{0,3}"
@@ -66,15 +69,15 @@ def _head() -> re.Pattern[str]:
 
 
 def _plausible(match: re.Match[str]) -> bool:
-    """Whether the head of a sentence is a dateline rather than a label ("READ ALSO:") or a subject."""
+    """Whether the head of a sentence is a dateline, not a label ("READ ALSO:") or a subject."""
     name, holder = match["name"], match["holder"]
     low = folded(name)
     if has("not_places", low) or has("function_words", low) or has("calendar", low):
         return False
     known = bool(entries(low)) or "/" in name
     capitals = name.isupper() and len(name) >= _MIN_LETTERS
-    if match["colon"]:
-        return known and bool(match["bold"] or capitals)
+    if match["colon"]:  # in an interview, "NELSON:" is who speaks
+        return is_prominent(name, entries(low)) and bool(match["bold"] or capitals)
     if holder and not capitals:
         return bool(known or entries(folded(holder)) or entries(f", {folded(holder)}"))
     return known or capitals or bool(match["wire"] and match["dash"])

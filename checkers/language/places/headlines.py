@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from checkers.language.document import Sentence
 from checkers.language.place_index import folded, people_of
 from checkers.language.places.cues import cue_before, role_after
-from checkers.language.places.hearing import as_named, is_adjectival, with_noun
+from checkers.language.places.naming import as_named, is_adjectival, with_noun
 from checkers.language.places.shapes import stretch_at
 from checkers.language.places.sightings import Sighting, is_power, is_prominent, known_as
 from checkers.language.places.sites import shape_of
 from checkers.language.places.words import has
-from checkers.model import PlaceRole
 
 _MAX_WORDS = 4  # of a name
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'](?!s\b)\w+)*")

@@ -1,7 +1,8 @@
 """Hearing an article out: which of its capitalised names are places, and what is said of each.
 
 A name counts as a place where its words say so, where the gazetteer has it under a name that means
-little else, or where another sentence of the article made it one; so doubtful names wait to the end.
+little else, or where another sentence of the article made it one; so doubtful names wait to the
+end.
 """
 
 from __future__ import annotations
@@ -9,10 +10,17 @@ from __future__ import annotations
 import re
 
 from checkers.language.document import Sentence
-from checkers.language.lexicon import listed
 from checkers.language.place_index import Entry, Kind, entries, folded, people_of
-from checkers.language.places.cues import NOTHING, Cue, cue_before, hospital_role, role_after
+from checkers.language.places.cues import NOTHING, Cue, cue_before, role_after, told
 from checkers.language.places.datelines import dateline_of
+from checkers.language.places.naming import (
+    as_named,
+    is_adjectival,
+    qualifies,
+    sighted,
+    spelt_out,
+    with_noun,
+)
 from checkers.language.places.persons import person_in
 from checkers.language.places.shapes import Stretch, stretches
 from checkers.language.places.sightings import (
@@ -24,15 +32,12 @@ from checkers.language.places.sightings import (
     link,
 )
 from checkers.language.places.sites import Shape, organisation, shape_of
-from checkers.language.places.words import has, noun_type, qualified_noun
+from checkers.language.places.words import has, held_between
 from checkers.model import Field, PlaceRole
 
 _JOINED = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
 _CLOSES = re.compile(r"[,.;:)]|$|\s[—–-]\s|\s(?:on|in|at|after|when|where|early|late)\b")
 _FAMOUS = 1_000_000  # inhabitants; such a name means the city even as the first word (a guess)
-_ADJECTIVAL = frozenset({"us", "uk", "usa"})  # "US troops", but "in the US"
-_NOUN_NEXT = re.compile(r"-| (?!(?:and|or|on|in|at|to|of|as|by|for|from|with|after|before|when|where|"
-                        r"since|until|but|who|that|which|is|was|has|will|would)\b)\w")  # fmt: skip
 _CAPITAL_NEXT = re.compile(r" capital\b(?!,? [A-Z]| of)")
 
 
@@ -60,6 +65,9 @@ class Hearing:
                 continue
             gap = text[previous.end : stretch.start] if previous else ""
             sighting = self._sighting(stretch, previous, gap)
+            if sighting and not previous:
+                previous = self._explained(sighting, text)
+                gap = text[previous.end : sighting.start] if previous else ""
             if sighting and previous:
                 link(previous, sighting, gap, text[sighting.end : sighting.end + 8])
                 if gap in _JOINED and sighting.role is PlaceRole.SEAT:
@@ -67,6 +75,20 @@ class Hearing:
             if sighting:
                 self.sightings.append(sighting)
             previous = sighting
+
+    def _explained(self, sighting: Sighting, text: str) -> Sighting | None:
+        """The doubtful name just before a place that holds it: "Kolva, a town in Zadar"."""
+        stretch = self._doubtful[-1][0] if self._doubtful else None
+        if not stretch or stretch.sentence is not sighting.sentence:
+            return None
+        gap = text[stretch.end : sighting.start]
+        explained = len(gap) > len(", in ") or " " not in stretch.name  # "Lena Orsk, in Dorrin"
+        if gap[:1] != "," or not explained or not held_between().fullmatch(gap):
+            return None
+        self._doubtful.pop()
+        found = as_named(stretch, NOTHING, told(stretch), sure=True)
+        self.sightings.append(found)
+        return found
 
     def settle(self) -> None:
         """Decide on the doubtful names, now that the whole article has been heard."""
@@ -95,9 +117,10 @@ class Hearing:
         end = 0
         for place in dateline_of(sentence):
             spans = [(place.start, place.end), *([place.holder] if place.holder else [])]
-            seen = [_at(sentence, start, end, PlaceRole.DATELINE) for start, end in spans]
+            seen = [sighted(sentence, start, end, PlaceRole.DATELINE) for start, end in spans]
             if place.holder:
                 seen[0].holders.append(seen[1].name)
+                seen[1].base = spelt_out(seen[1].name)
             self.sightings += seen
             end = spans[-1][1]
         return end
@@ -123,9 +146,9 @@ class Hearing:
             return self._of_people(stretch, country, cue)
         if found:
             return self._known(stretch, found, cue)
-        if organisation(stretch.name):
-            return None
-        if cue.role is None or not cue.firm or _qualifies(stretch):
+        if organisation(stretch.name) or people_of(low.partition(" ")[0]):
+            return None  # "Dorrin Daily", "the Brazilian Grand Prix"
+        if cue.role is None or not cue.firm or qualifies(stretch):
             self._doubtful.append((stretch, cue))
             return None
         return as_named(stretch, cue, cue.role, sure=cue.role is not PlaceRole.ORIGIN)
@@ -136,6 +159,10 @@ class Hearing:
         if is_adjectival(stretch, role):
             self.countries.add(found[0].key)
             return None
+        if not known_as(stretch.name):  # "Fla."
+            sighting = as_named(stretch, cue, role, sure=True)
+            sighting.base = found[0].key
+            return sighting
         placed = cue.firm and cue.role is not None
         alone = is_prominent(stretch.name, found) and not (stretch.start == 0 and _is_lesser(found))
         if placed or role is PlaceRole.SEAT or alone:
@@ -150,12 +177,14 @@ class Hearing:
         if not noun:
             return None
         role = cue.role or role_after(stretch, power=False)
-        sighting = _at(stretch.sentence, stretch.start, stretch.end + noun.end(), role)
+        sighting = sighted(stretch.sentence, stretch.start, stretch.end + noun.end(), role)
         sighting.base = f"capital of {country}"
         return sighting
 
     def _with_noun(self, stretch: Stretch, shape: Shape, cue: Cue) -> Sighting | None:
         """A name with a noun, if the noun, the cue or the name within makes it a place."""
+        if _is_town(stretch, shape, cue):
+            return as_named(stretch, cue._replace(noun="town"), told(stretch), sure=True)
         found = known_as(shape.inner) if shape.inner else ()
         if organisation(shape.inner) and not found:
             return None
@@ -172,9 +201,10 @@ class Hearing:
         return low in self._people and not entries(low)
 
 
-def _at(sentence: Sentence, start: int, end: int, role: PlaceRole) -> Sighting:
-    name = sentence.text[start:end]
-    return Sighting(sentence, start, end, name, name, "", role, sure=True)
+def _is_town(stretch: Stretch, shape: Shape, cue: Cue) -> bool:
+    """Whether a name like "Pell Harbour" stands where a town does, in "in Pell Harbour"."""
+    ending = shape.end == stretch.end and has("town_endings", shape.noun)
+    return ending and cue.firm and stretch.left[-1:] == ["in"]
 
 
 def _leads(stretch: Stretch) -> bool:
@@ -185,52 +215,12 @@ def _leads(stretch: Stretch) -> bool:
 
 
 def _is_lesser(found: tuple[Entry, ...]) -> bool:
-    """Whether a name that opens a sentence is as likely another word: "Van drives on to pavement"."""
+    """Whether a name that opens a sentence is as likely another word: "Van drives off"."""
     return found[0].kind is Kind.TOWN and found[0].weight < _FAMOUS
 
 
-def _qualifies(stretch: Stretch) -> bool:
-    """Whether an unknown name only qualifies what follows: "Orsk's car", "the Marenian border town"."""
-    if stretch.right.startswith("'s "):
-        return True
-    adjective = stretch.name.endswith(tuple(listed("places", "adjective_endings")))
-    return adjective and bool(qualified_noun().match(stretch.right))
-
-
-def is_adjectival(stretch: Stretch, role: PlaceRole) -> bool:
-    """Whether a country's initials only qualify what follows: "the US troops", not "in the US"."""
-    if folded(stretch.name) not in _ADJECTIVAL:
-        return False
-    return role is not PlaceRole.SEAT and bool(_NOUN_NEXT.match(stretch.right))
-
-
-def as_named(stretch: Stretch, cue: Cue, role: PlaceRole, *, sure: bool) -> Sighting:
-    """A name without a noun of its own, but perhaps with one before it ("the river Sil")."""
-    kind = noun_type(cue.noun)
-    base = f"{stretch.name} {cue.noun}" if kind in ("site", "region") else stretch.name
-    if kind == "region" and entries(folded(stretch.name)) and not entries(folded(base)):
-        base = stretch.name  # "the state of Texas", "the island of Crete"
-    return Sighting(
-        stretch.sentence, stretch.start, stretch.end, stretch.name, base, kind, role, sure,
-        wide=cue.wide, noun=cue.noun,
-    )  # fmt: skip
-
-
-def with_noun(stretch: Stretch, shape: Shape, cue: Cue, *, inner: str) -> Sighting:
-    """A name with its noun; ``inner`` is the name within, which may be its city's."""
-    right = stretch.right[shape.end - stretch.end :]
-    whole = Stretch(stretch.sentence, stretch.start, shape.end, shape.name, stretch.left, right)
-    role = cue.role or role_after(whole, power=False)
-    if has("hospital_nouns", shape.noun) and role is not PlaceRole.DISTANCE:
-        role = hospital_role(whole)
-    return Sighting(
-        stretch.sentence, stretch.start, shape.end, shape.name, shape.base, shape.type, role,
-        sure=True, inner=inner, noun=shape.noun,
-    )  # fmt: skip
-
-
 def _continued(stretch: Stretch, previous: Sighting, gap: str) -> Cue:
-    """What a name takes over from the one before it: "in Dorrin and Velmara", "in Dorrin, Vesle"."""
+    """What a name takes over from the one before: "in Dorrin and Velmara", "in Dorrin, Vesle"."""
     if previous.role in (PlaceRole.SEAT, PlaceRole.OTHER):
         return NOTHING
     closed = bool(_CLOSES.match(stretch.right))

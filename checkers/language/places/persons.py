@@ -22,7 +22,7 @@ def person_in(stretch: Stretch) -> str | None:
     known = bool(entries(folded(stretch.name)))
     if _AGED.match(stretch.right) and (len(words) > 1 or not known):
         return stretch.name
-    if known:
+    if known or has("locative", before):
         return None
     speaks = len(words) > 1 and (before in _SPOKEN or _SPEAKS.match(stretch.right))
     return stretch.name if speaks or has("titles", before) else None

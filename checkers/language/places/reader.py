@@ -19,12 +19,14 @@ _STATEMENTS = ("description", "title", "headline", "abstract", "summary")
 def read_places(document: Document) -> list[Claim]:
     """The places named in title, text, captions and descriptions, in the order of the document.
 
-    The span of a claim is the name's own words; ``Place.role`` says what the place has to do with what
-    is told, and ``Place.inside`` what holds it, as far as this article or the gazetteer knows.
+    The span of a claim is the name's own words; ``Place.role`` says what the place has to do with
+    what is told, and ``Place.inside`` what holds it, as far as article or gazetteer know.
     """
-    sentences = [sentence for sentence in document.sentences if _is_read(sentence)]
-    headlines = [sentence for sentence in sentences if in_capitals(sentence)]
-    ordinary = [sentence for sentence in sentences if sentence not in headlines]
+    ordinary: list[Sentence] = []
+    headlines: list[Sentence] = []
+    for sentence in document.sentences:
+        if _is_read(sentence):
+            (headlines if in_capitals(sentence) else ordinary).append(sentence)
     hearing = Hearing()
     for sentence in ordinary:
         hearing.hear(sentence)
@@ -56,7 +58,7 @@ def _is_read(sentence: Sentence) -> bool:
 
 
 def _without_overlaps(ordered: list[Sighting]) -> list[Sighting]:
-    """The sightings without those inside another: of "Dorrin market" the city is no claim of its own."""
+    """The sightings without those inside another: the city of "Dorrin market" is no own claim."""
     kept: list[Sighting] = []
     for sighting in ordered:
         last = kept[-1] if kept else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
-from checkers.language.gazetteer import level_of, resolve
+from checkers.language.gazetteer import is_well_known, level_of, resolve
 from checkers.language.lexicon import listed
 from checkers.language.place_index import Kind, entries, folded, holders_of
 from checkers.language.places.sightings import Sighting, is_prominent, known_holder
@@ -27,7 +27,8 @@ def places_of(sightings: Sequence[Sighting], countries: Collection[str]) -> list
     near = {*countries, *_surroundings(sightings)}
     outer = {folded(name) for s in sightings if s.type != "site" for name in s.holders}
     settled: dict[str, Place] = {}
-    for sighting in sorted(sightings, key=lambda s: s.type == "site"):
+    # What holds others comes before what it holds.
+    for sighting in sorted(sightings, key=lambda s: (s.type == "site", bool(s.holders))):
         low = folded(sighting.base)
         if low not in settled:
             same = [s for s in sightings if folded(s.base) == low]
@@ -40,17 +41,27 @@ def _as_written(sighting: Sighting, place: Place) -> Place:
 
 
 def _surroundings(sightings: Sequence[Sighting]) -> set[str]:
-    """Keys of the countries and regions named, and of those that hold the unmistakable cities."""
+    """Keys of the countries and regions named, and of those that hold the cities named.
+
+    A city well known and without rival speaks for itself; lesser towns only where two of them lie
+    in one region, and in no other.
+    """
     keys: set[str] = set()
+    together: Counter[str] = Counter()
     for name in {folded(sighting.base) for sighting in sightings}:
         found = entries(name)
         if not found:
             continue
         first = found[0]
-        if len(found) == 1 or first.weight >= found[1].weight * _CLEAR:
+        clear = len(found) == 1 or first.weight >= found[1].weight * _CLEAR
+        if clear and is_well_known(first):
             keys.update(first.inside)
             if first.kind in (Kind.COUNTRY, Kind.REGION):
                 keys.add(first.key)
+        together.update({entry.inside[0] for entry in found if len(entry.inside) > 1})
+    ranked = together.most_common(2)
+    if ranked and ranked[0][1] > 1 and ranked[0][1] > ranked[-1][1] * (len(ranked) > 1):
+        keys.add(ranked[0][0])
     return keys
 
 
@@ -64,7 +75,8 @@ def _settle(
     """The place that all sightings of one name mean."""
     first = same[0]
     keys = list(dict.fromkeys(_key_of(name, settled) for name in held_by))
-    kind = next((s.type for s in same if s.type), "")
+    kinds = [s.type for s in same if s.type]
+    kind = "city" if "city" in kinds else kinds[0] if kinds else ""
     known = resolve(first.base, keys, near)
     if known is None and first.noun and kind == "region":
         known = resolve(first.inner or first.name, keys, near)
@@ -108,7 +120,6 @@ _RANKS = {"site": 0, "city": 1, "": 2, "region": 3, "country": 4}
 def _likely_type(same: Sequence[Sighting], outer: Collection[str]) -> str:
     """The type of a place that is only a name: a town, unless something hints at more."""
     low = folded(same[0].base)
-    hinted = any(s.noun for s in same if s.type == "city")
     ending = low.endswith(tuple(listed("places", "wide_endings")))
     wider = ending or low in outer or any(s.wide for s in same)
-    return "city" if hinted or not wider else "unknown"
+    return "unknown" if wider else "city"

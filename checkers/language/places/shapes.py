@@ -21,7 +21,8 @@ _WORD = (
     rf"(?:\b(?:[A-Z]\.){{2,}}|\b(?:St|Ft|Mt|Pt)\.(?= [A-Z])|\b[{_UPPER}]\w*(?:[-'](?!s\b)\w+)*)"
 )
 _LINK = (
-    r" (?:(?:de|del|de la|de los|da|do|dos|di|du|des|la|le|al|el|bin|ben|upon|sur|sous|van|von|den|am|"
+    r" (?:(?:de|del|de la|de los|da|do|dos|di|du|des|la|le|al|el|bin|ben|upon|sur|sous|van|von|"
+    r"den|am|"
     r"(?<=Bay )of|(?<=Gulf )of|(?<=Isle )of|(?<=Strait )of|(?<=Horn )of|(?<=Sea )of|"
     r"(?<=Gulf )of the|(?<=Bay )of the|(?<=Cape )of|(?<=University )of|(?<=Ministry )of|"
     r"(?<=Department )of|(?<=Republic )of|(?<=Republic )of the) )?"
@@ -30,7 +31,7 @@ _STRETCH = re.compile(rf"{_WORD}(?:{_LINK}{_WORD})*(?: \d{{1,3}}(?![\d.,:]))?")
 _PIECE = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MIN_WORDS = 4  # a headline of fewer does not show whether it is set in capitals
-_TITLE_SHARE = 0.75
+_TITLE_SHARE = 0.8
 
 
 @dataclass(slots=True)
@@ -96,7 +97,9 @@ def _runs(words: str, *, opens: bool) -> list[tuple[int, int]]:
             if first >= 0:
                 runs.append((first, last))
             first = -1
-        elif first >= 0 or not (has("function_words", low) or (opens and has("opening_words", low))):
+        elif first >= 0 or not (
+            has("function_words", low) or (opens and has("opening_words", low))
+        ):
             first = piece.start() if first < 0 else first
             last = piece.end()
     if first >= 0:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checkers.language.document import Sentence
+from checkers.language.gazetteer import is_well_known
 from checkers.language.place_index import Entry, Kind, entries, folded
 from checkers.language.places.words import has, held_between, owned_between
 from checkers.model import PlaceRole
 
-PROMINENT = 300_000  # inhabitants, raised for capitals: such a name alone means the city (a guess)
 _POWERS = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT})
 _SHORT = 3  # letters; "us" and "uk" are names only in capitals
 
@@ -64,7 +64,7 @@ def is_prominent(name: str, found: tuple[Entry, ...]) -> bool:
     """Whether a name alone, without any word that makes it a place, means the place."""
     if not found or has("common_names", name.lower()):
         return False
-    return found[0].kind is not Kind.TOWN or (found[0].weight >= PROMINENT and found[0].plain)
+    return is_well_known(found[0]) and (found[0].plain or found[0].kind is not Kind.TOWN)
 
 
 def link(previous: Sighting, current: Sighting, gap: str, after: str) -> None:

@@ -51,14 +51,18 @@ def shape_of(stretch: Stretch) -> Shape | None:
 def _with_noun(
     stretch: Stretch, noun: str, length: int, between: str, *, owned: bool
 ) -> Shape | None:
-    """ "Dorrin province", "Kabul's main airport", "the Old Market quarter"."""
+    """The noun comes after the name: "Dorrin province", "Kabul's main airport"."""
     kind, low = noun_type(noun), folded(stretch.name)
+    if kind == "city" and not has("following_town_nouns", noun):
+        kind = "site"  # "Dorrin port" is the harbour, "the port of Dorrin" the town
     if has("qualifiers", low) or people_of(low) or (owned and kind != "site"):
         return None
     name = stretch.name + stretch.right[:length]
     end = stretch.end + length
     if kind == "city":
         return Shape(end, "city", name, stretch.name, "", noun, firm=True)
+    if kind == "quarter" and _indefinite(stretch.left):
+        return None  # "a Brazos County neighborhood" names no quarter
     if kind == "quarter":
         return Shape(end, "site", name, stretch.name, "", noun, firm=True)
     if kind == "region":
@@ -68,8 +72,18 @@ def _with_noun(
     return Shape(end, "site", name, base, stretch.name, noun, firm=False)
 
 
+def _indefinite(left: list[str]) -> bool:
+    """Whether the article before a name is "a"."""
+    for word in reversed(left):
+        if word in ("a", "an"):
+            return True
+        if word == "the" or not has("between", word):
+            return False
+    return False
+
+
 def _ending(stretch: Stretch, words: list[str]) -> Shape | None:
-    """ "Lime Street", "Kabul International Airport": the noun is the last of the capitalised words."""
+    """The noun ends the name: "Lime Street", "Kabul International Airport"."""
     for count in (2, 1):
         noun = " ".join(words[-count:]).lower()
         kind = noun_type(noun) if len(words) > count else ""
@@ -92,7 +106,7 @@ def _ending(stretch: Stretch, words: list[str]) -> Shape | None:
 
 
 def _leading(stretch: Stretch, words: list[str]) -> Shape | None:
-    """ "Lake Orvel", "Cape Lorne": the key has the noun last, as in "Orvel lake"."""
+    """The noun leads the name: "Lake Orvel"; the key has it last, as in "Orvel lake"."""
     noun = words[0].lower()
     if not has("leading_nouns", noun):
         return None

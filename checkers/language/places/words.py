@@ -41,7 +41,9 @@ def noun_type(noun: str) -> str:
 @cache
 def noun_after() -> re.Pattern[str]:
     """A noun that makes the name before it a place: "Dorrin bus depot", "Kabul's main airport"."""
-    nouns = pattern("site_nouns", "hospital_nouns", "region_nouns", "quarter_nouns", "town_nouns")
+    nouns = pattern(
+        "site_nouns", "hospital_nouns", "region_nouns", "quarter_nouns", "following_town_nouns"
+    )
     adjectives = pattern("site_adjectives")
     return re.compile(
         rf"(?P<owned>'s)?(?P<between>(?: (?:{adjectives}))*?) (?P<noun>{nouns})(?![\w-])"
@@ -86,19 +88,20 @@ def under_attack() -> re.Pattern[str]:
 
 @cache
 def distance_before() -> re.Pattern[str]:
-    """ "30 km north of", "two miles from", "a two-hour drive from" at the end of what stands before."""
+    """A way at the end of what stands before: "30 km north of", "a two-hour drive from"."""
     units, compass = pattern("distance_units"), pattern("compass")
+    travel = "drive|walk|flight|ride|march"
     away = rf"(?:to the )?(?:{compass})(?: of)?|away from|away|from|off|outside|out of|short of|of"
     return re.compile(
-        rf"(?:\b(?:{units})\)?,?|\b(?:hours?|minutes?|days?)(?:'s?)? ?(?:drive|walk|flight|ride|march|"
-        rf"away|by [a-z]+)?|-(?:hour|minute|mile|km|kilomet(?:re|er))(?: drive| walk| flight| ride)?)"
+        rf"(?:\b(?:{units})\)?,?|\b(?:hours?|minutes?|days?)(?:'s?)? ?(?:{travel}|away|by [a-z]+)?"
+        rf"|-(?:hour|minute|mile|km|kilomet(?:re|er))(?: (?:{travel}))?)"
         rf"(?: (?:{away}))+ (?:the )?$"
     )
 
 
 @cache
 def compass_before() -> re.Pattern[str]:
-    """ "(just) north of" before a name, but not "the north of", which is a part of it."""
+    """The words "(just) north of" before a name, but not "the north of", which is a part of it."""
     return re.compile(
         rf"(?<!\bthe )(?<!\bthe far )\b(?:{pattern('compass')})(?:wards?)? (?:of|from) (?:the )?$"
     )
@@ -133,7 +136,7 @@ def held_between() -> re.Pattern[str]:
 
 @cache
 def owned_between() -> re.Pattern[str]:
-    """What stands between a holder and what it holds: "Dorrin's Old Market", "Zadar's town of Kolva"."""
+    """What stands between a holder and what it holds: "Zadar's border town of Kolva"."""
     towns, regions = pattern("town_nouns"), pattern("region_nouns")
     between = pattern("between", "site_adjectives")
     sorts = rf"(?:{towns}|{regions}|{pattern('quarter_nouns')})"
