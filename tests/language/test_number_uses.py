@@ -55,6 +55,8 @@ ONE_USE: dict[str, dict[str, list[str]]] = {  # use: text: its numbers, all of t
         "The 5- and 7-year-olds came.": ["5-", "7"],
         "The four- and six-year-old boys came.": ["four-", "six"],
         "He died at 62.": ["62"],
+        "Children aged from one to 12 years came.": ["one to 12"],
+        "A man in his 30's came.": ["30"],
     },
     "money": {
         "It cost $5.": ["5"],
@@ -88,10 +90,12 @@ ONE_USE: dict[str, dict[str, list[str]]] = {  # use: text: its numbers, all of t
         "It began at nine.": ["nine"],
         "It began between 9 and 10 a.m.": ["9 and 10"],
         "It is open between ten and four.": ["ten and four"],
+        "It began at about 8 p. m. on Monday.": ["8"],
     },
     "date": {
         "It began on 5 March.": ["5"],
         "It began on March 5.": ["5"],
+        "They remember the March 5 attacks.": ["5"],
         "It began on Nov. 21.": ["21"],
         "It began on the 15th of May.": ["15th"],
         "It ran from 12 to 15 November.": ["12", "15"],
@@ -110,6 +114,10 @@ ONE_USE: dict[str, dict[str, list[str]]] = {  # use: text: its numbers, all of t
         "It ran in 2015 and 2016.": ["2015", "2016"],
         "It ran in the 1990s.": ["1990s"],
         "It came in January 2026.": ["2026"],
+        "The winter of 1791 was cold.": ["1791"],
+        "It came in 2017 or 2018.": ["2017 or 2018"],
+        "Rome burned in 390 BC.": ["390"],
+        "A 2008 police raid began it.": ["2008"],
     },
     "ordinal": {
         "The 12th victim was named.": ["12th"],
@@ -159,11 +167,14 @@ ONE_USE: dict[str, dict[str, list[str]]] = {  # use: text: its numbers, all of t
         "Gates 1 to 9 are shut.": ["1 to 9"],
         "They flew Air Force One.": ["One"],
         "This is image 3 of 40.": ["3", "40"],
+        "They stopped on lap 20.": ["20"],
+        "They told 11 News about it.": ["11"],
         "They wrote to box #12.": ["12"],
     },
     "address": {
         "They live at 2200 Main Street.": ["2200"],
         "They live at 12 Saint Ilva Road.": ["12"],
+        "They live at 4601 Orvel.": ["4601"],
         "It was in the 7300 block of Vale Avenue.": ["7300"],
         "It was in the 2000 block of Vale Avenue.": ["2000"],
     },
@@ -246,6 +257,8 @@ UNITS = {  # text: (use, canonical unit, the words with unit and hedge)
     "It cost 500 crowns.": ("money", "crowns", "500 crowns"),
     "It cost hundreds of pounds.": ("money", "pounds", "hundreds of pounds"),
     "It cost Rs 500.": ("money", "INR", "Rs 500"),
+    "It cost a million Egyptian pounds.": ("money", "pounds", "a million Egyptian pounds"),
+    "It took a couple of years.": ("duration", "year", "a couple of years"),
     "It was 8 degrees Celsius.": ("temperature", "C", "8 degrees Celsius"),
 }
 

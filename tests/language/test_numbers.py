@@ -153,6 +153,7 @@ HEDGED: dict[str, list[Row]] = {
     "Just 12 people came.": [("Just 12", 12, 12, EXACT)],
     "Reportedly 30 people came.": [("Reportedly 30", 30, 30, EXACT)],
     "A total of 30 people came.": [("A total of 30", 30, 30, EXACT)],
+    "The toll rose to above 600.": [("above 600", 601, None, AT_LEAST)],
     # a preposition that belongs to the word before it
     "The van ran over two children.": [("two", 2, 2, EXACT)],
     "Rebels handed over 40 hostages.": [("40", 40, 40, EXACT)],
@@ -161,6 +162,7 @@ HEDGED: dict[str, list[Row]] = {
     "She asked about 12 victims.": [("12", 12, 12, EXACT)],
     "The costs add up to 40 percent.": [("40 percent", 40, 40, EXACT)],
     "The camp is close to two villages.": [("two", 2, 2, EXACT)],
+    "He walked up to the two officers.": [("two", 2, 2, EXACT)],
     "The plane flew above 12 houses.": [("12", 12, 12, EXACT)],
     # measured amounts have no next number
     "More than 3 hectares burned.": [("More than 3 hectares", 3, None, AT_LEAST)],
@@ -179,6 +181,7 @@ LOOSE: dict[str, list[Row]] = {
     "A dozen people came.": [("A dozen", 11, 13, ABOUT)],
     "Half a dozen people came.": [("Half a dozen", 5, 7, ABOUT)],
     "A half-dozen people came.": [("A half-dozen", 5, 7, ABOUT)],
+    "There are half-a-dozen versions.": [("half-a-dozen", 5, 7, ABOUT)],
     "Two dozen people came.": [("Two dozen", 22, 26, ABOUT)],
     "About two dozen people came.": [("About two dozen", 20, 28, ABOUT)],
     "A score of people came.": [("A score of", 18, 22, ABOUT)],
@@ -197,6 +200,7 @@ LOOSE: dict[str, list[Row]] = {
     "Tens-of-thousands marched.": [("Tens-of-thousands", 20_000, None, VAGUE)],
     "Hundreds of thousands of people came.": [("Hundreds of thousands of", 200_000, None, VAGUE)],
     "Dozens of thousands of persons left.": [("Dozens of thousands of", 20_000, None, VAGUE)],
+    "Many thousands of people came.": [("Many thousands of", 2_000, None, VAGUE)],
     "Several people came.": [("Several", 3, None, VAGUE)],
     "Several hundred people came.": [("Several hundred", 300, None, VAGUE)],
     "Several thousand people came.": [("Several thousand", 3_000, None, VAGUE)],

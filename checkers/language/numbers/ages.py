@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkers.language.lexicon import mapped
-from checkers.language.numbers.numerals import counted_noun
+from checkers.language.numbers.neighbours import counted_noun
 from checkers.language.numbers.scene import MONTHS, WEEKDAYS, Scene
 
 _AGE = {name: frozenset(words) for name, words in mapped("numbers", "age").items()}
@@ -38,7 +38,9 @@ def _by_cue(scene: Scene) -> bool:
     """By the words before: "aged 52", "a man of 58", "who is 55", "people over 65"."""
     before, further = scene.before, _further(scene)
     if before in _AGE["before"] or (before in ("of", "from") and further in _AGE["before"]):
-        return not counted_noun(scene.after)
+        return not counted_noun(scene.after) or scene.after in _AGE["years"]
+    if scene.direct in _AGE["group"] and scene.numeral.point is None:  # "adults 18-49"
+        return not scene.counts_or_acts()
     if before == "of" and (further in _AGE["person"] or further == ","):
         in_years = scene.after in _AGE["years"]
         return in_years or (further != "," and not counted_noun(scene.after))

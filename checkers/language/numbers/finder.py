@@ -8,8 +8,8 @@ from dataclasses import replace
 from checkers.language.document import Tokens
 from checkers.language.hedges import Interval, hedges_before, hedges_behind, widened
 from checkers.language.lexicon import mapped
+from checkers.language.numbers.neighbours import counted_noun, word
 from checkers.language.numbers.number import Number, Numeral, tidy
-from checkers.language.numbers.numerals import counted_noun, word
 from checkers.language.numbers.ranges import read_number
 from checkers.language.numbers.scene import MONTHS, Scene
 from checkers.language.numbers.uses import currency_before, use_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkers.language.lexicon import mapped
-from checkers.language.numbers.numerals import counted_noun, hyphen
+from checkers.language.numbers.neighbours import counted_noun, hyphen
 from checkers.language.numbers.scene import MONTHS, WEEKDAYS, Scene
 
 _LABEL = {name: frozenset(words) for name, words in mapped("numbers", "label").items()}
@@ -13,6 +13,7 @@ _EMERGENCY_NUMBERS = frozenset(mapped("numbers", "emergency")["numbers"])
 _LARGEST_LABEL = 99_999
 _LARGEST_LABEL_IN_WORDS = 20
 _SHORTEST_KEYPAD_WORD = 4  # "TIPS"
+_SHORTEST_HOUSE_NUMBER = 3  # digits; below that, "at 12 Vale" says too little
 _LONGEST_STREET_NAME = 3  # words before "Street"
 _BLOCK = 100  # "the 7300 block of Vale Avenue"
 _QUOTES = frozenset({'"', "'", "(", ":", "-", "–", "—"})
@@ -45,7 +46,7 @@ def is_label(scene: Scene) -> bool:
         return False
     if scene.direct in ("#", "№"):
         return True
-    if scene.direct == "." and scene.back(2) in ("no", "nos"):
+    if scene.direct in (".", ":") and scene.back(2) in ("no", "nos", "number"):
         return True
     if scene.direct == "of" and scene.back(2) == "group" and scene.capital(2):
         return not scene.counts()
@@ -100,12 +101,15 @@ def is_address(scene: Scene) -> bool:
     if scene.after == "block":
         return scene.whole_up_to(_LARGEST_LABEL) and (scene.value or 0) % _BLOCK == 0
     raw, at = scene.tokens.raw, numeral.last
+    if scene.before == "at" and len(raw[numeral.first]) >= _SHORTEST_HOUSE_NUMBER:
+        return at < len(raw) and raw[at][0].isupper() and not scene.counts()
     for step in range(_LONGEST_STREET_NAME + 1):
         if at >= len(raw) or not (raw[at][0].isupper() or raw[at][0].isdigit()):
             return False
         name = raw[at].lower()
-        if name.rstrip(".") in _STREETS:
-            return step > 0 or (scene.capital(1) and not scene.in_title_case())
+        known = step > 0 or (scene.capital(1) and not scene.in_title_case())
+        if known and name.rstrip(".") in _STREETS:
+            return True
         if name in _LABEL["no_name"] or counted_noun(name):
             return False
         at += 1

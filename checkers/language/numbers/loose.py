@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil, floor
 
 from checkers.language.document import Tokens
 from checkers.language.lexicon import mapped
+from checkers.language.numbers.neighbours import counted_noun, hyphen, word
 from checkers.language.numbers.number import Numeral, exact, tidy
-from checkers.language.numbers.numerals import counted_noun, dozens, hyphen, read_plain, word
+from checkers.language.numbers.numerals import read_plain
+from checkers.language.numbers.scales import SCALES, dozens
 from checkers.language.numbers.units import unit_at
+from checkers.language.numbers.words import CARDINALS
 from checkers.model import Hedge
 
-_SCALES: dict[str, int] = mapped("numbers", "scale")
-_PLAIN_SCALES = {**_SCALES, "dozen": 12}
+_PLAIN_SCALES = {**SCALES, "dozen": 12}
 _VAGUE: dict[str, int] = mapped("numbers", "vague")
 _TIMES: dict[str, int] = mapped("numbers", "vague_times")
 _AMOUNTS: dict[str, int] = mapped("numbers", "amount")
 _AMOUNTS_AFTER_A: dict[str, int] = mapped("numbers", "amount_after_a")
 _GROUPS: dict[str, int] = mapped("numbers", "group_of")
 _PARTS: dict[str, int] = mapped("numbers", "part")
-_CARDINALS: dict[str, int] = mapped("numbers", "cardinal")
 _LIMITS: dict[str, int] = mapped("numbers", "limits")
 _NOBODY = {name: frozenset(words) for name, words in mapped("numbers", "nobody").items()}
 _SCORES = {name: frozenset(words) for name, words in mapped("numbers", "scores").items()}
@@ -95,8 +97,8 @@ def _several_hundred(tokens: Tokens, first: int, head: int) -> Numeral | None:
     if scale is None:
         return None
     last = at + 1
-    if word(tokens, last) in _SCALES:  # "several hundred thousand"
-        scale, last = scale * _SCALES[word(tokens, last)], last + 1
+    if word(tokens, last) in SCALES:  # "several hundred thousand"
+        scale, last = scale * SCALES[word(tokens, last)], last + 1
     if word(tokens, head) == "couple":
         return Numeral(first, last, 1.5 * scale, 3.0 * scale, 2.0 * scale, "words", Hedge.ABOUT)
     return _vague(first, last, float(times * scale))
@@ -111,10 +113,10 @@ def _plural(tokens: Tokens, at: int) -> Numeral | None:
     of = at + 2 if hyphen(tokens, at + 1) else at + 1
     larger = of + 2 if hyphen(tokens, of + 1) else of + 1
     plural = word(tokens, larger) if word(tokens, of) == "of" else ""
-    if plural.endswith("s") and plural[:-1] in _SCALES:
+    if plural.endswith("s") and plural[:-1] in SCALES:
         # "Dozens of thousands" is a translator's "tens of thousands".
         least = _VAGUE["tens"] if name == "dozens" else least
-        return _vague(at, larger + 1, float(least * _SCALES[plural[:-1]]))
+        return _vague(at, larger + 1, float(least * SCALES[plural[:-1]]))
     if name == "tens" and word(tokens, of) != "of":
         return None
     return _vague(at, at + 1, float(least))
@@ -134,6 +136,8 @@ def _amount(tokens: Tokens, at: int) -> Numeral | None:
         return None
     if word(tokens, at - 1) in ("as", "how", "so", "too"):
         return None
+    if word(tokens, at + 1) in _VAGUE and (plural := _plural(tokens, at + 1)):
+        return replace(plural, first=at)  # "many thousands"
     least = _AMOUNTS[name]
     return _vague(at, at + 1, float(least) if least else None)
 
@@ -150,12 +154,13 @@ def _half_amount(tokens: Tokens, first: int, head: int) -> Numeral | None:
     at = head + 1
     at += hyphen(tokens, at) or word(tokens, at) == "of"
     at += word(tokens, at) in ("a", "an")
+    at += hyphen(tokens, at)
     of = word(tokens, at)
     if of == "dozen" and name == "half":
         return dozens(first, at + 1, 6.0)
-    if of in _SCALES and of != "hundred":
-        value = tidy(_SCALES[of] * part)
-        return exact(first, at + 1, value, "words", float(_SCALES[of]))
+    if of in SCALES and of != "hundred":
+        value = tidy(SCALES[of] * part)
+        return exact(first, at + 1, value, "words", float(SCALES[of]))
     plain = word(tokens, at - 1) in ("a", "an", "-") and word(tokens, at - 2) != "of"
     if plain and unit_at(tokens.lower, at) is not None:
         return exact(first, at - (word(tokens, at - 1) == "-"), part, "words")
@@ -181,9 +186,9 @@ def _share_top(tokens: Tokens, first: int, head: int) -> tuple[float, int]:
     name = word(tokens, head)
     if name == "half" or first < head:
         return 1.0, head
-    if name in _CARDINALS:
+    if name in CARDINALS:
         at = head + 2 if hyphen(tokens, head + 1) else head + 1
-        return float(_CARDINALS[name]), at
+        return float(CARDINALS[name]), at
     return 0.0, head
 
 

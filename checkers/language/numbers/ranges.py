@@ -8,14 +8,9 @@ from checkers.language.document import Tokens
 from checkers.language.lexicon import mapped
 from checkers.language.numbers.digits import read_digits
 from checkers.language.numbers.loose import read_loose
+from checkers.language.numbers.neighbours import counted_noun, glued, hyphen, word
 from checkers.language.numbers.number import Numeral
-from checkers.language.numbers.numerals import (
-    counted_noun,
-    glued,
-    hyphen,
-    read_plain,
-    word,
-)
+from checkers.language.numbers.numerals import read_plain
 from checkers.model import Hedge
 
 _SEQUENCE = {name: frozenset(words) for name, words in mapped("numbers", "sequence").items()}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from checkers.language.document import Tokens
 from checkers.language.lexicon import inverted, mapped
+from checkers.language.numbers.neighbours import counted_noun, hyphen, word
 from checkers.language.numbers.number import Numeral
-from checkers.language.numbers.numerals import counted_noun, hyphen, word
 
 MONTHS = frozenset(inverted("dates", "months"))
 WEEKDAYS = frozenset(name for name in inverted("dates", "weekdays") if name.endswith("day"))
@@ -28,6 +28,11 @@ class Use:
     name: str
     unit: str | None = None
     last: int | None = None
+
+
+def _common(raw: str) -> bool:
+    """Whether a word is written like a common word, not like a name."""
+    return raw.isalpha() and raw.islower()
 
 
 class Scene:
@@ -84,7 +89,8 @@ class Scene:
         """Whether what follows reads like something counted: "40 people", "12 armed men"."""
         if counted_noun(self.after):
             return True
-        return self.after.isalpha() and self.after.islower() and counted_noun(self.ahead(1))
+        raw = self.tokens.raw[self.behind : self.behind + 2]
+        return len(raw) > 1 and all(map(_common, raw)) and counted_noun(self.ahead(1))
 
     def counts_or_acts(self) -> bool:
         """Whether a counted noun follows at once, or the verb of people just counted."""

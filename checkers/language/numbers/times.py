@@ -14,6 +14,7 @@ _HOURS_ON_DIAL = 12
 _HOUR_WORDS = frozenset(mapped("numbers", "cardinal")) | frozenset(map(str, range(1, 13)))
 _HOURS = 24
 _MINUTES = 60
+_DIGITS_OF_YEAR = 4
 # Numbers in this range are years unless something is counted; older years need "in" or the like.
 _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 1900)
@@ -27,6 +28,8 @@ def clock(scene: Scene) -> Use | None:
         scene.after in _CLOCK["hour"] and scene.whole_up_to(_HOURS)
     ):
         return Use("clock", last=scene.behind + 1)
+    if scene.after in ("a.", "p.") and scene.ahead(1) == "m.":
+        return Use("clock", last=scene.behind + 2)
     if _in_figures(scene) and (
         scene.after in _CLOCK["zones"] or (scene.after in ("hours", "hrs") and _at(scene))
     ):
@@ -96,10 +99,12 @@ def date(scene: Scene) -> Use | None:
     month = scene.ahead(at - scene.behind)
     if month in MONTHS and scene.tokens.raw[at][0].isupper():
         return Use("date") if numeral.style != "words" or numeral.use == "ordinal" else None
-    if scene.counts_or_acts() or scene.after in _DURATIONS or numeral.style == "words":
+    if scene.after in _DURATIONS or numeral.style == "words":
         return None
     steps = 2 if scene.direct == "." else 1
     day = scene.back(steps)
+    if scene.counts_or_acts() and scene.back(steps + 1) != "the":  # "the March 5 attacks"
+        return None
     if day.rstrip(".") in MONTHS or (steps == 1 and day in WEEKDAYS):
         return Use("date") if scene.capital(steps) else None
     return None
@@ -108,24 +113,36 @@ def date(scene: Scene) -> Use | None:
 def year(scene: Scene) -> Use | None:
     """The year that a bare number of four digits names, or None."""
     numeral = scene.numeral
-    if not numeral.bare or numeral.low is None or len(scene.tokens.raw[numeral.first]) != 4:
+    if not numeral.bare or numeral.low is None:
+        return None
+    if scene.after in _YEAR["era"] and scene.tokens.raw[scene.behind].isupper():
+        return Use("year")
+    if len(scene.tokens.raw[numeral.first]) != _DIGITS_OF_YEAR:
         return None
     value = int(numeral.low)
-    in_time = scene.before in _TIME_PREPOSITIONS or scene.direct in MONTHS
-    if scene.after in _YEAR["era"] or (scene.direct in MONTHS and not scene.counts()):
+    in_time = scene.before in _TIME_PREPOSITIONS or _date_before(scene)
+    if _date_before(scene) and not (value % 100 == 0 and scene.counts()):
         return Use("year")
     if value in _OLD_YEARS:
-        return Use("year") if in_time and not scene.counts() else None
+        odd = scene.before in _YEAR["before"] and value % 10 != 0
+        return Use("year") if (in_time or odd) and not scene.counts() else None
     if value not in _YEARS:
         return None
     return None if _counted_after_all(scene, value, in_time=in_time) else Use("year")
+
+
+def _date_before(scene: Scene) -> bool:
+    """Whether a month or a day of a month stands before: "5 October 1789", "July 3, 1863"."""
+    if scene.direct in MONTHS:
+        return True
+    return scene.direct == "," and scene.back(2)[:1].isdigit() and scene.back(3) in MONTHS
 
 
 def _counted_after_all(scene: Scene, value: int, *, in_time: bool) -> bool:
     """Whether what could be a year counts: "2000 people", "destroyed 1950 homes"."""
     if scene.lead < scene.numeral.first and not in_time:
         return scene.counts()  # "about 2000 homes"
-    if not scene.counts():
+    if not scene.counts() or scene.before in ("a", "an"):  # "a 2008 police raid"
         return False
     round_number = value % 100 == 0
     if scene.after in _COUNTED and (round_number or scene.before not in _YEAR["before"]):

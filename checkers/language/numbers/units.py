@@ -12,6 +12,7 @@ _UNITS = Phrases(inverted("numbers", "unit").items())
 _DURATIONS = inverted("numbers", "duration")
 _BETWEEN = frozenset(mapped("numbers", "duration_between")["words"])
 _CURRENCIES = Phrases(inverted("numbers", "currency_after").items())
+_CURRENCY_OF = frozenset(mapped("numbers", "currency_of")["words"])
 _LENGTH = {name: frozenset(words) for name, words in mapped("numbers", "length").items()}
 _RATES = inverted("numbers", "rate")
 _PERCENT = {name: frozenset(words) for name, words in mapped("numbers", "percent").items()}
@@ -120,7 +121,7 @@ def _duration(words: Sequence[str], at: int) -> Unit | None:
 
 
 def _money(words: Sequence[str], at: int) -> Unit | None:
-    if words[at] in ("us", "australian", "canadian", "american") and at + 1 < len(words):
+    if words[at] in _CURRENCY_OF and at + 1 < len(words):
         at += 1
     found = _CURRENCIES.at(words, at)
     return Unit("money", found[1], found[0]) if found else None

@@ -6,7 +6,7 @@ from checkers.language.document import Tokens
 from checkers.language.lexicon import mapped
 from checkers.language.numbers.ages import is_age
 from checkers.language.numbers.labels import is_address, is_label, is_telephone_number
-from checkers.language.numbers.numerals import word
+from checkers.language.numbers.neighbours import word
 from checkers.language.numbers.scene import Scene, Use
 from checkers.language.numbers.times import clock, date, year
 from checkers.language.numbers.units import unit_at
@@ -93,7 +93,8 @@ def _calibre(scene: Scene) -> Use | None:
 def _with_unit(scene: Scene) -> Use | None:
     """Measures, durations, percentages, degrees, money by the word behind."""
     lower, at = scene.tokens.lower, scene.behind
-    if scene.numeral.style == "vague" and scene.after == "of":  # "hundreds of hectares"
+    loose = scene.numeral.style == "vague" or lower[scene.numeral.first] == "a"
+    if loose and scene.after == "of":  # "hundreds of hectares", "a couple of years"
         at += 1
     unit = unit_at(lower, at)
     if unit is None:
