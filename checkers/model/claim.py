@@ -137,6 +137,7 @@ class When:
         others: Further readings ("last Friday"), as (first, last) pairs.
         zone_stated: True when the words name the zone ("0430 GMT").
         about: "about 7:40": a time of day given as approximate.
+        told: ``past`` or ``future``, by the tense of the words around it; "" where nothing shows.
     """
 
     first: datetime | None
@@ -149,6 +150,7 @@ class When:
     others: tuple[tuple[datetime, datetime], ...] = ()
     zone_stated: bool = False
     about: bool = False
+    told: str = ""
 
     @property
     def written_from(self) -> str | None:

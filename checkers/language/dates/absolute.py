@@ -165,7 +165,7 @@ class NearMonth:
 
     Attributes:
         month: 1 to 12.
-        relation: ``last``, ``next``, ``this``; ``previous``, ``following``, ``that``.
+        relation: ``last``, ``next``, ``this``; ``previous``, ``following``.
     """
 
     month: int
@@ -173,7 +173,7 @@ class NearMonth:
 
     def resolve(self, timeline: Timeline, told: Told) -> Resolved:
         """The nearest such month; "last March" may also be that of last year."""
-        if self.relation in ("previous", "following", "that"):
+        if self.relation in ("previous", "following"):
             return self._in_story(timeline)
         here = timeline.story_day or timeline.reference
         if here is None:

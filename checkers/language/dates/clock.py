@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -77,7 +77,7 @@ def read_clock(match: re.Match[str], nearness: str, *, about: bool, firm: bool) 
     groups = match.groupdict()
     zone = read_zone(groups.get("zone") or groups.get("zone_"))
     if groups.get("named"):
-        return _named(groups["named"], nearness, zone, about)
+        return replace(_named(groups["named"], nearness, zone), about=about, firm=firm)
     end = _minutes(groups.get("hour2"), groups.get("minute2"), groups.get("half2"))
     start = _minutes(
         groups["hour"],
@@ -91,18 +91,18 @@ def read_clock(match: re.Match[str], nearness: str, *, about: bool, firm: bool) 
         start = _minutes(groups["hour"], groups.get("minute"), "am") or 0  # "11 to 1 p.m."
     halves = groups.get("half") or groups.get("half2")
     written_24 = zone is not None or groups["hour"].startswith("0") or bool(groups.get("military"))
-    open_half = not halves and not written_24 and 1 * 60 <= start < 13 * 60
+    open_half = not halves and not written_24 and 60 <= start < _HALF_DAY
     return Clock(start, start if end is None else end, zone, about, open_half, firm)
 
 
-def _named(word: str, hedge: str, zone: tzinfo | None, about: bool) -> Clock:
+def _named(word: str, hedge: str, zone: tzinfo | None) -> Clock:
     """Noon and midnight. Plain "midnight" ends the day, "after midnight" begins it."""
     minutes = 12 * 60
     if word == "midnight":
         minutes = 0 if "after" in hedge or "past" in hedge else 24 * 60
         if "before" in hedge:
             minutes -= 1
-    return Clock(minutes, minutes, zone, about)
+    return Clock(minutes, minutes, zone)
 
 
 def _minutes(hour: str | None, minute: str | None, half: str | None) -> int | None:

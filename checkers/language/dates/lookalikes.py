@@ -42,9 +42,13 @@ def is_lone_month(text: str, raw: str, start: int, month: int, end: int) -> bool
     """
     if not raw[month].isupper() or not re.fullmatch(FULL_MONTH, text[month:end]):
         return False
-    if _word_before(text, start) in _listed("titles"):
+    before = _word_before(text, start)
+    if before in _listed("titles"):
         return False
-    return start < month or _word_before(text, start) in _listed("before_month")
+    if before == "the" and start == month:  # "the May election", not "the March to Dorrin"
+        after = _words_after(text, end).partition(" ")[0]
+        return raw[end + 1 : end + 2].islower() and after not in _listed("after_march")
+    return start < month or before in _listed("before_month")
 
 
 def is_numbered(text: str, start: int) -> bool:
@@ -59,10 +63,8 @@ def is_verb_may(text: str, start: int, end: int) -> bool:
 
 def is_counted_month(text: str, start: int, end: int) -> bool:
     """Whether the number belongs to what follows: "in May 12 people died"."""
-    if not re.search(r"\bin $", text[:start]):
-        return False
-    after = _words_after(text, end).split()
-    return bool(after) and after[0] in _listed("counted")
+    after = _words_after(text, end).partition(" ")[0]
+    return text.endswith("in ", 0, start) and after.isalpha() and after not in _listed("joining")
 
 
 def is_weekday_name(text: str, raw: str, start: int, end: int) -> bool:
@@ -137,3 +139,14 @@ def is_other_calendar(text: str, end: int) -> bool:
 def is_before_christ(text: str, end: int) -> bool:
     """Whether "BC" follows."""
     return bool(re.match(r"(?:[-–/ ]+\d+)? ?b\.?c\.?(?:e\.?)?\b", text[end : end + 14]))
+
+
+def is_feast_thing(text: str, start: int, end: int) -> bool:
+    """Whether a feast is part of the name of a thing: "a Christmas market", "White Christmas"."""
+    after = _words_after(text, end).partition(" ")[0]
+    return after in _listed("after_feast") or _word_before(text, start) in _listed("before_feast")
+
+
+def is_season_thing(text: str, end: int) -> bool:
+    """Whether a season is part of the name of a thing: "the spring term"."""
+    return _words_after(text, end).partition(" ")[0] in _listed("after_season")

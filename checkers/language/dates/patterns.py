@@ -20,9 +20,11 @@ from checkers.language.dates.vocabulary import (
     MONTHS,
     NUMBER,
     NUMBERS,
+    OPENINGS,
     PART,
     SEASON,
     SEASONS,
+    TELLING,
     VAGUE,
     WEEKDAY,
     WEEKDAYS,
@@ -71,13 +73,16 @@ _DIGIT_FORMS = {
         rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::\d\d)?)? ?{_HALF}{_AFTER}"
     ),
     "days_of_month": (
-        rf"(?P<day>{DAY}){_TO}{_SECOND_DAY}(?P<day2>{DAY})(?: of)? (?P<month>{MONTH})\b{_YEAR_AFTER}"
+        rf"(?P<day>{DAY}){_TO}{_SECOND_DAY}(?P<day2>{DAY})(?: of)? (?P<month>{MONTH})\b"
+        rf"{_YEAR_AFTER}"
     ),
     "day_to_day": (
         rf"(?P<day>{DAY})(?: of)? (?P<month>{MONTH})\b{_YEAR_AFTER}{_TO}{_SECOND_DAY}"
         rf"(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})\b(?:,? (?P<year2>{ANY_YEAR}))?"
     ),
-    "day_month": rf"(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?!\w){_YEAR_AFTER}{_NEAR_YEAR}{_SUFFIX}",
+    "day_month": (
+        rf"(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?!\w){_YEAR_AFTER}{_NEAR_YEAR}{_SUFFIX}"
+    ),
     "decade": r"(?P<year>(?:1[5-9]|20)\d0)'?s\b",
     "years": r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–/] ?(?P<last>\d{4}|\d\d)(?![\d/%]|[-.,:]\d)",
     "clock_24": (
@@ -97,7 +102,8 @@ _DIGIT_FORMS = {
 _NUMBER_FORMS = {
     "ago": (
         rf"(?P<count>{'|'.join(VAGUE)}|{NUMBER})[ -](?:short |long |full )?"
-        r"(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s? (?P<side>ago|earlier|later)\b"
+        r"(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s? "
+        r"(?P<side>ago|earlier|later)\b"
         rf"(?: on (?P<weekday>{WEEKDAY}))?"
     ),
     "clock_fraction": (
@@ -113,13 +119,16 @@ _NUMBER_FORMS = {
 # Forms that begin with a word.
 _WORD_FORMS = {
     "month_and_days": (
-        rf"(?P<month>{MONTH}) (?P<day>{DAY}){_TO}(?P<day2>{DAY})(?! (?:of )?{MONTH})(?!\w){_YEAR_AFTER}"
+        rf"(?P<month>{MONTH}) (?P<day>{DAY}){_TO}(?P<day2>{DAY})(?! (?:of )?{MONTH})(?!\w)"
+        rf"{_YEAR_AFTER}"
     ),
     "month_to_month": (
         rf"(?P<month>{MONTH}) (?P<day>{DAY})(?!\w){_YEAR_AFTER}{_TO}{_SECOND_DAY}"
         rf"(?P<month2>{MONTH}) (?P<day2>{DAY})(?!\w)(?:,? (?P<year2>{ANY_YEAR}))?"
     ),
-    "month_day": rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?!\w){_YEAR_AFTER}{_NEAR_YEAR}{_SUFFIX}",
+    "month_day": (
+        rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?!\w){_YEAR_AFTER}{_NEAR_YEAR}{_SUFFIX}"
+    ),
     "feast": rf"(?P<name>{_FEAST})\b(?:,? (?:of |in )?(?P<year>{YEAR}))?",
     "beyond": r"the day (?P<name>before yesterday|after tomorrow)\b",
     "today": (
@@ -134,7 +143,8 @@ _WORD_FORMS = {
     "weekday_range": rf"(?P<first>{WEEKDAY}) (?:to|until|and|through) (?P<last>{WEEKDAY})\b",
     "weekday": (
         rf"(?:(?P<relation>{_THIS}|{_NEXT}|{_SAME}) )?(?P<weekday>{WEEKDAY})\b"
-        rf"(?:(?:'s)? (?P<part>(?:early |late )?{PART})\b)?(?:,? (?:of )?(?P<week>last|next|this) week\b)?"
+        rf"(?:(?:'s)? (?P<part>(?:early |late )?{PART})\b)?"
+        r"(?:,? (?:of )?(?P<week>last|next|this) week\b)?"
     ),
     "weekday_short": rf"(?P<weekday>{ANY_WEEKDAY})(?=,? (?:the )?(?:\d|{MONTH}))",
     "near_unit": (
@@ -148,8 +158,8 @@ _WORD_FORMS = {
         r"(?=[.,;:)]|$| (?:and|but|when|after|while|was|were|he|she|they|it|in|at)\b)"
     ),
     "month": (
-        rf"{_EDGE}?(?:(?P<relation>{_THIS}|that|the previous|the following) )?(?P<month>{MONTH})(?!['\w])"
-        rf"{_YEAR_AFTER}{_NEAR_YEAR}"
+        rf"{_EDGE}?(?:(?P<relation>{_THIS}|the previous|the following) )?"
+        rf"(?P<month>{MONTH})(?!['\w]){_YEAR_AFTER}{_NEAR_YEAR}"
     ),
     "season": (
         rf"(?:(?P<edge>early|mid|late)[ -])?(?:(?P<relation>{_THIS}|{_SAME}|the) )?"
@@ -176,18 +186,12 @@ FORMS = {**_DIGIT_FORMS, **_NUMBER_FORMS, **_WORD_FORMS, **_LAST_FORMS}
 
 # A number glued to a word by a hyphen ("covid-19 March") or to a currency is no day.
 _START = r"(?<![\w$£€#])(?<!\d[.,:/])(?!(?<=[a-z]-)\d\d?(?!\d))"
-# Words with which a form begins, beside those of the vocabulary.
-_OPENINGS = (
-    "the this that last next early mid late earlier later today yesterday tomorrow tonight overnight "
-    "noon midday midnight half quarter a small wee pre-dawn predawn dawn daybreak sunrise first "
-    "morning afternoon evening night lunchtime teatime nightfall"
-).split()
 
 
 @cache
 def scanner() -> re.Pattern[str]:
     """All forms in one pattern; ``form_of`` says which one matched."""
-    words = {*_OPENINGS, *NUMBERS, *MONTHS, *WEEKDAYS, *SEASONS}
+    words = {*OPENINGS, *NUMBERS, *MONTHS, *WEEKDAYS, *SEASONS}
     words |= {name.split()[0] for name in (*VAGUE, *HOLIDAYS, *EASTER)}
     openings = "|".join(re.escape(word) for word in sorted(words))
     digits = _alternatives("d", {**_DIGIT_FORMS, **_NUMBER_FORMS, **_LAST_FORMS})
@@ -217,10 +221,7 @@ def form(name: str) -> re.Pattern[str]:
 
 # What at least stands in a sentence that holds a date or a time; the others are not looked at.
 _NUMBERS = re.compile(r"\d(?:\d\d\d|[:h.]\d\d|[/-]\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)")
-_TELLING = frozenset(
-    "today yesterday tomorrow tonight overnight noon midday midnight dawn daybreak sunrise ago later "
-    "earlier weekend week month year day morning afternoon evening night clock past hours".split()
-) | {word for word in (*MONTHS, *WEEKDAYS, *SEASONS, *_FEAST.replace("|", " ").split())}
+_TELLING = frozenset((*TELLING, *MONTHS, *WEEKDAYS, *SEASONS, *_FEAST.replace("|", " ").split()))
 _SPACES = dict.fromkeys(map(ord, ".,;:!?'\"()[]-–—/\n"), " ")
 
 

@@ -10,7 +10,7 @@ from checkers.language.dates.patterns import may_hold_date
 from checkers.language.dates.pieces import Line
 from checkers.language.dates.relative import Ago, NearDay
 from checkers.language.dates.resolution import resolve
-from checkers.language.dates.tense import told
+from checkers.language.dates.tense import tense_at
 from checkers.language.dates.timeline import Timeline
 from checkers.language.document import Document, Sentence
 from checkers.model import Claim, ClaimKind, Field
@@ -42,8 +42,8 @@ def read_dates(document: Document) -> list[Claim]:
             field = (span.field, span.image, span.key)
             timeline.forget()
         for expression in find_expressions(line):
-            tense = told(line.text, expression.start, expression.end)
-            when = resolve(expression, timeline, tense)
+            told = tense_at(line.text, expression.start, expression.end)
+            when = resolve(expression, timeline, told)
             if when is not None:
                 claims.append(
                     Claim(

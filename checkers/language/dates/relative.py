@@ -46,7 +46,7 @@ class Weekday:
         """The day of that name; "last Friday" keeps both of its readings."""
         number = weekday_number(self.name.lower())
         if self.relation in ("following", "previous", "that"):
-            return self._in_story(number, timeline)
+            return self._in_story(number, timeline.base(told))
         if timeline.story_day is not None and not self.week:
             told_of = _nearest(timeline.story_day, number)
             return Resolved(one_day(told_of), Anchor.CONTEXT, self.name)
@@ -59,8 +59,7 @@ class Weekday:
         others = (one_day(other),) if other not in (None, day) else ()
         return Resolved(one_day(day), timeline.anchor, self.name, others=others)
 
-    def _in_story(self, number: int, timeline: Timeline) -> Resolved:
-        base = timeline.story_base
+    def _in_story(self, number: int, base: date | None) -> Resolved:
         if base is None:
             return Resolved(None, Anchor.UNKNOWN, self.name)
         if self.relation == "following":
@@ -275,7 +274,7 @@ class Shift:
 
     def resolve(self, timeline: Timeline, told: Told) -> Resolved:
         """Days and weeks to the day; months and years as a whole."""
-        base = timeline.story_base if self.unit in ("day", "week") else None
+        base = timeline.base(told) if self.unit in ("day", "week") else None
         if base is not None:
             days = self.count * (7 if self.unit == "week" else 1)
             return Resolved(shifted(base, days), Anchor.CONTEXT)
@@ -308,7 +307,8 @@ class Same:
             return Resolved(whole_month(*timeline.latest_month), Anchor.CONTEXT)
         if self.unit == "year" and timeline.latest_year:
             return Resolved(whole_year(timeline.latest_year), Anchor.CONTEXT)
-        if self.unit in ("day", "week") and timeline.story_base:
+        base = timeline.base(told)
+        if self.unit in ("day", "week") and base:
             whole = one_day if self.unit == "day" else whole_week
-            return Resolved(whole(timeline.story_base), Anchor.CONTEXT)
+            return Resolved(whole(base), Anchor.CONTEXT)
         return _UNKNOWN

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from checkers.language.dates.clock import Moments, moments
 from checkers.language.dates.expressions import Expression
+from checkers.language.dates.relative import Ago, NearDay, NearUnit, Weekday
 from checkers.language.dates.stretch import Days, Resolved, one_day, shifted
 from checkers.language.dates.tense import Told
 from checkers.language.dates.timeline import Timeline
@@ -14,21 +15,43 @@ from checkers.language.dates.vocabulary import PARTS
 from checkers.model import Anchor, Grain, When
 
 _WHOLE_DAY = (0, 24)
+_SIDES = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 
 
 def resolve(expression: Expression, timeline: Timeline, told: Told) -> When | None:
     """The time meant, and the timeline moved on to it; None when it is no date after all."""
+    told = _inherent(expression) or told
     resolved = _days(expression, timeline, told)
     if resolved is None:
         return None
     timeline.note(resolved)
     if resolved.days is None:
         return When(
-            None, None, Grain.DAY, resolved.anchor, resolved.weekday, exists=resolved.exists
+            None,
+            None,
+            Grain.DAY,
+            resolved.anchor,
+            resolved.weekday,
+            exists=resolved.exists,
+            told=told,
         )
     if resolved.days.grain is Grain.DAY and expression.clock and _single(resolved.days):
-        return _at(expression, resolved, timeline)
-    return _over(expression, resolved, timeline)
+        return replace(_at(expression, resolved, timeline), told=told)
+    return replace(_over(expression, resolved, timeline), told=told)
+
+
+def _inherent(expression: Expression) -> Told:
+    """The tense that the words themselves have: "tomorrow", "last week"."""
+    match expression.term:
+        case NearDay(offset=steps) | NearUnit(step=steps):
+            side = steps
+        case Weekday(relation=relation, week=week):
+            side = _SIDES.get(week or relation, 0)
+        case Ago():
+            side = -1
+        case _:
+            side = 0
+    return "" if side == 0 else "past" if side < 0 else "future"
 
 
 def _single(days: Days) -> bool:
@@ -41,11 +64,23 @@ def _days(expression: Expression, timeline: Timeline, told: Told) -> Resolved | 
         return _night(expression, timeline, told)
     if expression.term is not None:
         return expression.term.resolve(timeline, told)
-    if timeline.latest_day is not None:
-        return Resolved(one_day(timeline.latest_day), Anchor.CONTEXT)
+    spoken_of = timeline.day_spoken_of(told)
+    if spoken_of is not None:
+        return Resolved(one_day(spoken_of), Anchor.CONTEXT)
     if timeline.today is None:
         return Resolved(None, Anchor.UNKNOWN)
-    return Resolved(one_day(timeline.today), timeline.today_anchor)
+    step = -1 if _is_yet_to_come(expression, timeline, told) else 0
+    return Resolved(shifted(timeline.today, step), timeline.today_anchor)
+
+
+def _is_yet_to_come(expression: Expression, timeline: Timeline, told: Told) -> bool:
+    """Whether a time of day told of had not come when the article was published."""
+    published = timeline.published
+    if expression.clock is None or told != "past" or published is None or published.day_only:
+        return False
+    if timeline.today != published.day or expression.clock.zone is not None:
+        return False
+    return expression.clock.start > published.at.hour * 60 + published.at.minute
 
 
 def _night(expression: Expression, timeline: Timeline, told: Told) -> Resolved | None:

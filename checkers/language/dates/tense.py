@@ -11,15 +11,30 @@ from checkers.language.lexicon import mapped
 Told = Literal["past", "future", ""]
 
 _AHEAD = re.compile(
-    r"\b(?:ahead of|no later than|starting|beginning|effective|as from|deadline of|due|"
-    r"scheduled for|planned for|set for|slated for|expected)(?: on| by| in)? (?:the )?$"
+    r"\b(?:ahead of|no later than|starting|beginning|effective|as from|deadline of|due|expected"
+    r"|awaiting (?:a|an|his|her|the|its|their)"
+    r"|(?:rescheduled|continued|postponed|adjourned|moved|extended|deferred|pushed back|put off"
+    r"|brought forward|date) (?:to|until|till|for|through))(?: on| by| in)? (?:the )?$"
 )
-_BEHIND = re.compile(r"\b(?:after|since|following|in the wake of|wake of|dating from) (?:the )?$")
+_FOR = re.compile(r"\bfor (?:the )?$")
+_AFTER_FOR = re.compile(r"[.,;:)]|$| (?:at|in|on|and|to|before|with|by)\b")
+_BEHIND = re.compile(
+    r"\b(?:since|following|in the wake of|wake of|dating from) (?:the )?$"
+    r"|\b(?:after|since|following) the (?:\w+ ){1,3}(?:of|in|on) $"
+)
+_AFTER = re.compile(r"\bafter (?:the )?$")
+# "After Friday's attack" has been; "after 3 March" may be to come.
+_HAPPENING = re.compile(r"'s\b| (?!(?:and|at|in|on|or|when|if)\b)[a-z]")
+# A stamp of the page belongs to no sentence: "Published 5 May", "— Ann Bell (@annbell) May 5".
+_STAMP = re.compile(
+    r"(?:\b(?:posted|published|updated|amended|modified|created|edited)(?: on| at)?:?|[)—|@]) ?$"
+)
 # "A September court date was set": what was set lies ahead.
 _SET_FOR = re.compile(
     r"(?:'s)? (?:(?:court|trial|start|release|due|hearing|sentencing) date|deadline)"
 )
 _BY = re.compile(r"\b(?:by|until|till) (?:early |late |the end of |the )?$")
+_PARTICIPLE = r"(?:[a-z]+(?:ed|en|wn)|held|sent|built|made|put|laid|read|heard|told|paid|sworn)"
 
 
 @cache
@@ -27,48 +42,62 @@ def _cues() -> re.Pattern[str]:
     """Every wording that shows a tense, those of several words first."""
     tense = mapped("dates", "tense")
     return re.compile(
-        r"\b(?:may|might|could|would|should|must|will) have [a-z]+"
-        r"|\b(?P<ahead>(?:will|won't|shall|would|should|going to|(?:is|are) to)"
+        rf"\b(?:may|might|could|would|should|must) have (?:been|left|gone|lost|had|{_PARTICIPLE})\b"
+        rf"|\b(?P<ahead>(?:is|are) being {_PARTICIPLE}"
+        r"|(?:will|won't|shall|would|should|going to|(?:is|are) to)"
         r"(?: (?:not|also|now|then|be|again|only|first|formally|officially|likely|probably)){0,3}"
         r" [a-z]+)"
         r"|(?:\b(?P<before>[a-z']+) |^)to "
-        rf"(?P<infinitive>be [a-z]+|(?:{'|'.join(tense['infinitives'])})\b)"
+        rf"(?P<infinitive>be {_PARTICIPLE}\b|(?:{'|'.join(tense['infinitives'])})\b)"
         r"|\b(?P<until>until|till)\b"
         rf"|\b(?P<plan>{'|'.join(tense['future'])})\b"
         rf"|\b(?P<past>{'|'.join(tense['past'])}|[a-z]{{2,}}ed)\b"
     )
 
 
-def told(text: str, start: int, end: int) -> Told:
+def tense_at(text: str, start: int, end: int) -> Told:
     """The tense of the words nearest to a date at ``start`` to ``end`` of a lower-case sentence.
 
     What stands before the date counts more than what follows it, the preposition most of all.
     """
     before = text[:start]
+    if _STAMP.search(before):
+        return ""
     if _AHEAD.search(before) or _SET_FOR.match(text, end):
         return "future"
-    if _BEHIND.search(before):
+    if _FOR.search(before) and _AFTER_FOR.match(text, end):
+        return "future"
+    if _BEHIND.search(before) or (_AFTER.search(before) and _HAPPENING.match(text, end)):
         return "past"
-    nearest: Told = ""
-    for cue in _cues().finditer(before):
-        nearest = _shown(before, cue) or nearest
-    if nearest and _BY.search(before):
-        return _reached(before)
+    nearest = _nearest(before)
     if nearest:
-        return nearest
+        return _reached(before) if _BY.search(before) else nearest
     for cue in _cues().finditer(text, end):
-        if shown := _shown(text, cue):
+        if shown := _shown(text, cue, ""):
             return shown
     return "future" if _BY.search(before) else ""
 
 
-def _shown(text: str, cue: re.Match[str]) -> Told:
-    """The tense that one cue shows, or "" for a word that only looks like one."""
+def _nearest(before: str) -> Told:
+    """The tense of the last cue before a date."""
+    nearest: Told = ""
+    verb = ""
+    for cue in _cues().finditer(before):
+        nearest = _shown(before, cue, verb) or nearest
+        verb = cue["past"] or verb
+    return nearest
+
+
+def _shown(text: str, cue: re.Match[str], verb: str) -> Told:
+    """The tense that one cue shows, or "" for a word that only looks like one.
+
+    ``verb`` is the past verb that went before it, or "".
+    """
     match cue.lastgroup:
         case "ahead" | "plan":
             return "future"
         case "infinitive":
-            return _infinitive(cue["before"] or "")
+            return _infinitive(cue["before"] or "", verb)
         case "until":
             return _reached(text[: cue.start()])
         case "past":
@@ -77,25 +106,27 @@ def _shown(text: str, cue: re.Match[str]) -> Told:
             return "past"
 
 
-def _infinitive(before: str) -> Told:
-    """The tense of "to appear": "failed to" has been, "agreed to" is to come."""
-    if before in _listed("plans"):
+def _infinitive(before: str, verb: str) -> Told:
+    """The tense of "to appear": "failed to" and "left to" have been, "agreed to" is to come."""
+    plans = _listed("plans")
+    if before in plans:
         return "future"
-    past = before.endswith("ed") or before in _listed("past")
-    return "" if past and before not in _listed("not_past") else "future"
+    if before in _listed("seems") or _is_past(before):
+        return ""
+    return "" if verb and verb not in plans and verb not in _listed("speech") else "future"
+
+
+def _is_past(word: str) -> bool:
+    return (word.endswith("ed") or word in _listed("past")) and word not in _listed("not_past")
 
 
 def _reached(before: str) -> Told:
     """The tense of "until" and "by": ahead, unless something plainly lasted till then."""
-    words = re.findall(r"[a-z']+", before)[-12:]
-    for word in reversed(words):
-        if word in _listed("put_off") or word in _listed("future") or word == "will":
+    ahead = _listed("put_off") | _listed("future") | _listed("lasting")
+    for word in reversed(re.findall(r"[a-z']+", before)[-12:]):
+        if word in ahead:
             return "future"
-        if word in ("would", "must", "should", "is", "are", "stay", "remain", "to"):
-            return "future"
-        if word in _listed("past"):
-            return "past"
-        if word.endswith("ed") and word not in _listed("not_past"):
+        if _is_past(word):
             return "past"
     return "future"
 

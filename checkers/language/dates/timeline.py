@@ -63,7 +63,9 @@ class Timeline:
         """Start a new field: what another field spoke of last says nothing here."""
         self.latest: Days | None = None
         self.latest_day: date | None = None
-        self.story_base: date | None = None
+        self._past_day: date | None = None
+        self._base: date | None = None
+        self._past_base: date | None = None
         self.latest_month: tuple[int, int] | None = None
         self.latest_year: int | None = None
 
@@ -83,10 +85,12 @@ class Timeline:
         if self.narrative and self._leaves_story(resolved, days.last.year):
             return
         self.latest = days
-        if days.grain in (Grain.DAY, Grain.PART, Grain.MINUTE):
-            self.latest_day = self.story_base = days.last
-        elif self.story_base and not days.first <= self.story_base <= days.last:
-            self.story_base = None
+        if days.grain is Grain.DAY:
+            self.latest_day = self._base = days.last
+            if self.reference is None or days.last <= self.reference:
+                self._past_day = self._past_base = days.last
+        elif self._base and not days.first <= self._base <= days.last:
+            self._base = self._past_base = None
         if days.grain is not Grain.YEAR:
             self.latest_month = (days.last.year, days.last.month)
         elif self.latest_month and self.latest_month[0] != days.first.year:
@@ -102,6 +106,14 @@ class Timeline:
             return False
         far = self.latest_year is not None and abs(year - self.latest_year) > _FAR_YEARS
         return far and resolved.days.grain is Grain.YEAR
+
+    def day_spoken_of(self, told: Told) -> date | None:
+        """The day on which a time of day without a date falls: never one to come, for the past."""
+        return self._past_day if told == "past" else self.latest_day
+
+    def base(self, told: Told) -> date | None:
+        """The day from which "two days later" is counted; None after a glance at another year."""
+        return self._past_base if told == "past" else self._base
 
     @property
     def late_in_day(self) -> bool:

@@ -31,6 +31,8 @@ ZONES: dict[str, int] = mapped("dates", "zones")
 REGIONAL_ZONES: dict[str, str] = mapped("dates", "regional_zones")
 HOLIDAYS: dict[str, list[int]] = mapped("dates", "holidays")
 EASTER: dict[str, int] = mapped("dates", "easter")
+OPENINGS: list[str] = mapped("dates", "words")["openings"]
+TELLING: list[str] = mapped("dates", "words")["telling"]
 
 _FULL_MONTHS = [word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july")]
 _SHORT_MONTHS = [word for word in MONTHS if word not in _FULL_MONTHS]
