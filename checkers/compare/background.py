@@ -70,11 +70,11 @@ def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
         return Reason.DENIED
     if claim.voice is Voice.HYPOTHETICAL:
         return Reason.HYPOTHETICAL
+    if count.campaign:
+        return Reason.CAMPAIGN_TOTAL
     if claim.mention != member.mention:
         about = member.about or not claim.background
         return Reason.DIFFERENT_EVENT if about and count.role is not Role.PART else None
-    if count.campaign:
-        return Reason.CAMPAIGN_TOTAL
     return None
 
 

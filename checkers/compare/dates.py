@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 
 from checkers.compare.values import reference, when_said
+from checkers.language.kinds import can_be_one, frames, kinds_in
 from checkers.model import (
     Anchor,
     Claim,
@@ -30,6 +32,7 @@ _MIDNIGHT = timedelta(hours=6)
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
 _SAME_HOUR = timedelta(hours=2)
+_CLAUSE = re.compile(r"[;:]|\b(?:after|when|while|which|but|before)\b")
 _FINE = (Grain.DAY, Grain.PART, Grain.MINUTE)
 
 
@@ -56,9 +59,19 @@ def event_datings(event: Event) -> list[Dating]:
         if mention.when is None:
             continue
         claim = _stating(member, mention.when)
-        if claim is not None:
+        if claim is not None and _tells_of(claim, event.kind):
             found.append(Dating(member, claim))
     return found
+
+
+def _tells_of(claim: Claim, kind: str) -> bool:
+    """Whether the dated clause itself names the happening: "the blast struck at 7:40"."""
+    at = claim.span.start - claim.sentence.start
+    start = max((m.end() for m in _CLAUSE.finditer(claim.quote, 0, at)), default=0)
+    following = _CLAUSE.search(claim.quote, at)
+    clause = claim.quote[start : following.start() if following else len(claim.quote)]
+    named = [k for _, _, k in kinds_in(clause) if k not in frames()]
+    return any(can_be_one(k, kind) for k in named)
 
 
 def _stating(member: Member, when: When) -> Claim | None:

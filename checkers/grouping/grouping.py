@@ -32,9 +32,15 @@ _SAME_DAY, _NEAR_DAY = 1.5, 0.75
 _SAME_PLACE, _HOLDS_PLACE = 2.0, 1.5
 _SAME_KIND, _FITTING_KIND = 1.0, 0.5
 _WORDS = 6.0
+_TOWNS = frozenset({"city", "unknown"})
 _SAME_FIGURE = 0.75
-_ENOUGH = 4.0
+_OFF_DAY, _OFF_PLACE = 1.0, 2.0
+_ENOUGH = 3.4
 _ENOUGH_BACKGROUND = 4.0
+# Likeness of words, 0 to 1, from which they are worth naming as a reason; from which dates a few
+# days apart may be two accounts of one happening; from which even other place names may.
+_WORTH_SAYING, _ONE_STORY, _SURELY_ONE_STORY = 0.15, 0.3, 0.5
+_LOOSE_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,32 +151,41 @@ def _stored(mention: Mention, window: tuple[datetime, datetime] | None) -> list[
 def _fit(mention: Mention, window: tuple[datetime, datetime] | None, profile: Profile) -> _Fit:
     place_points, place_reason, place_veto = _fit_place(mention.places, profile.places)
     time_points, time_reason, time_veto = _fit_time(mention.when, window, profile.when)
-    kinds_fit = can_be_one(mention.kind, profile.kind)
-    near = place_points > 0 or (
-        bool(mention.kind) and mention.kind == profile.kind and time_points > 0
-    )
-    if not kinds_fit:
+    same_kind = bool(mention.kind) and mention.kind == profile.kind
+    near = place_points > 0 or (same_kind and time_points > 0)
+    if not can_be_one(mention.kind, profile.kind):
         return _Fit(0, (), f"other kinds of happening: {mention.kind} and {profile.kind}", near)
-    if time_veto:
-        return _Fit(0, (), time_veto, near)
-    if place_veto:
-        return _Fit(0, (), place_veto, bool(mention.kind) and mention.kind == profile.kind)
-    kind_points = _FITTING_KIND
-    if mention.kind and mention.kind == profile.kind:
-        kind_points = _SAME_KIND
     alike = likeness(mention.terms, profile.terms)
+    if time_veto and not (
+        "hours" not in time_veto
+        and alike >= _ONE_STORY
+        and not place_veto
+        and _days_between(window, profile.when) <= _LOOSE_DAYS
+    ):
+        return _Fit(0, (), time_veto, near)
+    if place_veto and alike < _SURELY_ONE_STORY:
+        return _Fit(0, (), place_veto, same_kind)
     figure = _same_figure(mention.figures, profile.figures)
     reasons = [time_reason, place_reason]
-    if kind_points == _SAME_KIND:
+    if same_kind:
         reasons.append(f"same kind: {mention.kind}")
-    if alike >= 0.15:
+    if alike >= _WORTH_SAYING:
         reasons.append(f"words in common: {', '.join(_shared(mention.terms, profile.terms))}")
     if figure:
         reasons.append(figure)
     score = (
-        time_points + place_points + kind_points + _WORDS * alike + (_SAME_FIGURE if figure else 0)
+        time_points + place_points + (_SAME_KIND if same_kind else _FITTING_KIND) + _WORDS * alike
     )
+    score += (_SAME_FIGURE if figure else 0) - (_OFF_DAY if time_veto else 0)
+    score -= _OFF_PLACE if place_veto else 0
     return _Fit(score, tuple(reason for reason in reasons if reason))
+
+
+def _days_between(window: tuple[datetime, datetime] | None, other: When | None) -> float:
+    if window is None or other is None or other.first is None or other.last is None:
+        return 0.0
+    gap = max(window[0] - other.last, other.first - window[1])
+    return max(gap.total_seconds(), 0) / _DAY.total_seconds()
 
 
 def _fit_time(
@@ -209,9 +224,16 @@ def _fit_place(places: Iterable[Place], others: Iterable[Place]) -> tuple[float,
     for relation, a, b in relations:
         if relation in ("a-in-b", "b-in-a", "same"):
             return _HOLDS_PLACE, f"one place holds the other: {a.name}, {b.name}", ""
-    if all(relation == "apart" for relation, _, _ in relations):
+    if all(relation == "apart" for relation, _, _ in relations) or _other_towns(mine, theirs):
         return 0.0, "", f"other places: {mine[0].name} and {theirs[0].name}"
     return 0.0, "", ""
+
+
+def _other_towns(mine: list[Place], theirs: list[Place]) -> bool:
+    """Whether both name towns, and none of them can be one of the other's."""
+    towns = [p for p in mine if p.type in _TOWNS]
+    others = [p for p in theirs if p.type in _TOWNS]
+    return bool(towns and others) and all(related(a, b) == "apart" for a in towns for b in others)
 
 
 def _same_figure(figures: object, others: object) -> str:

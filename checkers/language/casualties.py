@@ -26,8 +26,20 @@ _FARTHEST_VERB = 24  # chunks
 _AGENT = frozenset({"by", "with"})
 _NEGATION = frozenset({"not", "n't", "never", "without"})
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
-_ALSO_TELL = ("toll", "number", "count", "tally", "victim", "victims", "fatally", "out of")
+_ALSO_TELL = (
+    "toll",
+    "number",
+    "count",
+    "tally",
+    "victim",
+    "victims",
+    "fatally",
+    "out of",
+    "driven",
+    "forced",
+)
 _TAKEN = frozenset({"taken", "flown", "brought", "carried", "lifted", "ferried", "moved", "got"})
+_DRIVEN = frozenset({"driven", "forced", "chased"})
 _OUT = ("out of", "to safety", "away from", "to hospital")
 _PREVIOUS = frozenset(
     {"previous", "previously", "earlier", "initial", "initially", "first", "originally", "original"}
@@ -418,7 +430,10 @@ class _Grammar:
             if self.row[index] != "Q" or index in self.links:
                 continue
             before = self.words[self.chunks[index].first - 1]
-            if before in _TAKEN and self._text(index + 1, index + 4).startswith(_OUT):
+            after = self._text(index + 1, index + 4)
+            if (before in _TAKEN and after.startswith(_OUT)) or (
+                before in _DRIVEN and after.startswith("from ")
+            ):
                 self.links[index] = _Link("evacuated", None)
 
     def _ordinals(self) -> None:

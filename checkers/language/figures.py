@@ -20,9 +20,7 @@ _SUREST = {
     Hedge.VAGUE: 4,
 }
 _EARLIER = re.compile(r"\b(?:earlier|later|late|last)\s+$", re.IGNORECASE)
-_SUPERLATIVE = re.compile(
-    r"\b(?:worst|deadliest|biggest|largest|first|bloodiest|most)\b", re.IGNORECASE
-)
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b", re.IGNORECASE)
 
 
 @cache
@@ -49,7 +47,8 @@ def totals(mention: Mention, counts: Iterable[Claim]) -> dict[str, Figure]:
     for measure in dict.fromkeys(c.count.measure for c in own):
         best = _best([c for c in own if c.count.measure == measure])
         if best is not None:
-            figures[measure] = Figure(best.low, best.high)
+            low = best.low if best.point is None or best.low is None else best.point
+            figures[measure] = Figure(low, best.high)
     _from_shot(figures)
     return figures
 

@@ -7,7 +7,8 @@ from functools import cache
 from checkers.language.phrases import Finder
 from seeds import words
 
-UNKNOWN = ""
+_NOTHING = "none"
+_AFTERSHOCK = "aftershock"  # a happening of its own beside the main shock
 _COMMON_ANCESTOR_ONLY = frozenset({"trial", "memorial", "funeral", "drill"})
 
 
@@ -18,7 +19,13 @@ def _finder() -> Finder[str]:
 
 def kinds_in(text: str) -> list[tuple[int, int, str]]:
     """(start, end, kind) of each word that names a happening, in order."""
-    return _finder().find(text)
+    return [found for found in _finder().find(text) if found[2] != _NOTHING]
+
+
+@cache
+def frames() -> frozenset[str]:
+    """Kinds that frame a report (politics, sport) without befalling anybody."""
+    return frozenset(kind for kind, entry in words("kinds").items() if entry.get("frame"))
 
 
 @cache
@@ -36,9 +43,11 @@ def can_be_one(a: str, b: str) -> bool:
     An explosion may be found to be a bombing or a burst boiler; a fire may follow a crash. Kinds
     that tell what comes after (a trial, a funeral) never are the happening they come after.
     """
-    if not a or not b or a == b:
+    if not a or not b or a == b or a in frames() or b in frames():
         return True
     if a in _COMMON_ANCESTOR_ONLY or b in _COMMON_ANCESTOR_ONLY:
+        return False
+    if _AFTERSHOCK in (a, b):
         return False
     above_a, above_b = wider(a), wider(b)
     if a in above_b or b in above_a:

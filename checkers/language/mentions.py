@@ -15,12 +15,13 @@ from datetime import datetime, timedelta
 
 from checkers.language.document import Document, Sentence
 from checkers.language.gazetteer import related
-from checkers.language.kinds import can_be_one, kinds_in, wider
+from checkers.language.kinds import can_be_one, frames, kinds_in, wider
 from checkers.language.terms import salient_terms
 from checkers.model import Anchor, Claim, Field, Grain, Mention, Place, PlaceRole, Stamp, When
 
 _CUT = re.compile(
     r"[;]\s*|[—–]\s|,\s(?=(?:when|where|while|which|but|after an?|following an?)\b)"
+    r"|\s(?=after (?:an?|the|his|her|their|its|some|two|three|\w+ing|\w+ \w+ed)\b)"
     r"|\s(?=(?:while|whereas)\s)|\s-\s|\b(?=since \d{4},)"
 )
 _NOT_THE_EVENT = re.compile(
@@ -29,11 +30,23 @@ _NOT_THE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s*(?:the\s)?(?:early\s|late\s)?$", re.IGNORECASE)
+# A time right after these is that of the report, not of the happening.
+_REPORTED = re.compile(
+    r"\b(?:said|says|reported|announced|told \w+(?: \w+)?|confirmed|cut|raised|revised|spoke|statement|"
+    r"warned|added|condemned|promised|stood at|wrote|tweeted|counted|issued|visited|stay(?:ed)? in hospital)"
+    r"(?:\s+(?:late|early|shortly|just))?(?:\s+(?:on|in the|at|by|around|about|before|after|shortly before))?\s*$"
+    r"|\b(?:officials|police|ministry|authorities|office|minister|president|army|government) "
+    r"(?:in [A-Z]\w+ )?on\s*$"
+    r"|\b(?:reached|risen to|rose (?:from \S+ )?to|climbed (?:from \S+ )?to|stands at|passed|hit)"
+    r"\s+\S+\s+(?:late |early )?on\s*$",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"\b(?:separate(?:ly)?|another|elsewhere|second|other|similar|earlier|previous|also on|in a different|"
     r"unrelated|neighbouring|last)\b",
     re.IGNORECASE,
 )
+_SEPARATE = re.compile(r"\b(?:separate(?:ly)?|another|elsewhere|unrelated)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"^[\"']?(?:The (?:total|death|number|toll|victims?|dead|attack|blast|strike|bombing|shooting|crash|explosion|"
     r"incident|fire|quake|injured|wounded|survivors)|It|They|Most|Many|Some of|Both|All of|Among|Of (?:the|those)|"
@@ -41,28 +54,38 @@ _GOES_ON = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:earlier|last|previous|ago)\b", re.IGNORECASE)
 _AFTERMATH = frozenset({"trial", "memorial", "funeral", "drill"})
-# Kinds that frame a text without being a happening that befalls anybody.
-_FRAMES = frozenset(
-    {
-        "politics",
-        "business",
-        "sport",
-        "culture",
-        "science",
-        "diplomacy",
-        "election",
-        "arrest",
-        "closure",
-    }
-)
 _SPECIFIC = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}
 _LEAD_SENTENCES = 4
+# A narrower kind is taken when it is named at least this often beside the wider one: a report on
+# an earthquake may speak of aftershocks once.
+_NARROWS = 0.3
 # Beyond this before publication, a date in the lead is history, not the news of the day. A guess
 # that leaves room for weekly papers and late inquiries.
 _NEWS_AGE = timedelta(days=45)
 _DAYS = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 _SAME_TIME = timedelta(hours=18)  # two accounts of one happening may differ by a night
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearing:
+    """What the words around a date say of it.
+
+    Attributes:
+        reported: It is when somebody said so.
+        of: Kinds of what it dates as a possessive: "Sunday's collapse".
+    """
+
+    reported: bool
+    of: tuple[str, ...]
+
+    def points(self, kind: str) -> int:
+        """How surely it is the date of a happening of this kind."""
+        if self.reported:
+            return -3
+        if not self.of:
+            return 0
+        return 3 if any(can_be_one(k, kind) and k not in frames() for k in self.of) else -1
 
 
 @dataclass(slots=True)
@@ -74,6 +97,7 @@ class _Segment:
     end: int
     kinds: list[str] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
+    dated: list[tuple[_Bearing, When]] = field(default_factory=list)
     since: list[When] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     counts: bool = False
@@ -160,6 +184,7 @@ class Scene:
                     following.whens.append(when)
             elif not _NOT_THE_EVENT.search(before):
                 segment.whens.append(when)
+                segment.dated.append((_bearing(sentence, claim), when))
         for claim in places:
             sentence = starts.sentence(claim)
             self._at(sentence, claim.span.start - sentence.span.start).places.append(claim.place)
@@ -214,11 +239,11 @@ class Scene:
         aftermath = [k for k in _AFTERMATH if k in lead_kinds and votes[k] >= 3]
         if aftermath and self._tells_aftermath():
             return max(aftermath, key=lambda kind: votes[kind])
-        scores = {
-            kind: own + sum(votes[parent] for parent in wider(kind) if parent != kind)
-            for kind, own in votes.items()
-            if kind not in _FRAMES and own >= 0.5 * (kind in lead_kinds)
-        }
+        scores = {}
+        for kind, own in votes.items():
+            above = [votes[parent] for parent in wider(kind) if parent != kind]
+            if kind not in frames() and own >= _NARROWS * max(above, default=0):
+                scores[kind] = own + sum(above)
         if not scores:
             return votes.most_common(1)[0][0] if votes else ""
         return max(
@@ -233,24 +258,34 @@ class Scene:
         return first in _AFTERMATH or sum(kind in _AFTERMATH for kind in found) >= 2
 
     def _main_when(self, kind: str) -> When | None:
-        lead = list(self._lead())
         usable = [
-            (when, segment)
-            for segment in lead
-            for when in segment.whens
+            (bearing.points(kind) + self._weight(segment), when)
+            for segment in self._lead()
+            for bearing, when in segment.dated
             if not (self._is_old(when) and (kind in _AFTERMATH or self._published))
             and not self._is_future(when)
         ]
-        telling = [when for when, segment in usable if segment.kinds or segment.counts]
-        whens = telling or [when for when, _ in usable]
-        whens = [w for w in whens if w.grain in (Grain.DAY, Grain.PART, Grain.MINUTE)] or whens
-        dated = [w for w in whens if w.first is not None]
-        best = dated[0] if dated else self._captioned(whens)
-        if best is None:
-            return whens[0] if whens else None
-        if best.grain is Grain.MINUTE:
+        usable = [(points, when) for points, when in usable if points >= 0]
+        fine = [(points, when) for points, when in usable if when.grain in _DAYS] or usable
+        if not fine:
+            return self._minute_of(None, kind)
+        best = max(fine, key=lambda item: item[0])[1]  # the first of those that bear most
+        if best.first is None:
+            dated = [when for _, when in fine if when.first is not None]
+            best = (dated[0] if dated else self._captioned([best])) or best
+        if best.first is None or best.grain is Grain.MINUTE:
             return best
         return self._minute_of(best, kind) or best
+
+    def _weight(self, segment: _Segment) -> int:
+        """How much a stretch that holds a date tells of the happening itself.
+
+        "The pass was closed on Saturday | after an avalanche …": the second half tells of it.
+        """
+        if segment.kinds or segment.counts:
+            return 2
+        others = self._segments[segment.sentence.index]
+        return -1 if any(other.kinds or other.counts for other in others) else 0
 
     def _captioned(self, whens: list[When]) -> When | None:
         """The full date of a caption, where the text itself gives none that can be resolved.
@@ -267,17 +302,27 @@ class Scene:
                         return when
         return None
 
-    def _minute_of(self, when: When, kind: str) -> When | None:
+    def _minute_of(self, when: When | None, kind: str) -> When | None:
         """The time of day that the text gives for what the article is about."""
         for sentence in self._document.of(Field.TEXT):
             if sentence.index > 8:
                 return None
             for segment in self._segments[sentence.index]:
-                tells = segment.kinds and all(can_be_one(k, kind) for k in segment.kinds)
-                for other in segment.whens:
-                    if other.grain is Grain.MINUTE and tells and _inside(other, when):
-                        return other
+                named = [k for k in segment.kinds if k not in frames()]
+                if not named or not all(can_be_one(k, kind) for k in named):
+                    continue
+                for bearing, other in segment.dated:
+                    fits = when is None or _inside(other, when)
+                    if other.grain is Grain.MINUTE and fits and bearing.points(kind) >= 0:
+                        return other if self._is_told(other) else None
         return None
+
+    def _is_told(self, when: When) -> bool:
+        """Whether a time lies before publication, as what is reported must."""
+        published = self._published
+        if published is None or when.first is None or published.day_only:
+            return True
+        return when.first <= published.at
 
     def _spots_of(self, kind: str) -> dict[str, Place]:
         """Where the text, after a lead that names no spot, tells what happened."""
@@ -294,6 +339,10 @@ class Scene:
         found: dict[str, Place] = {}
         datelines: dict[str, Place] = {}
         for segment in self._lead():
+            if segment.start and _SEPARATE.search(
+                segment.sentence.text[segment.start : segment.end]
+            ):
+                continue
             for place in segment.places:
                 if place.role in (PlaceRole.EVENT, PlaceRole.OTHER):
                     found.setdefault(place.key, place)
@@ -344,7 +393,7 @@ class Scene:
         return self._goes_on(segment, before)
 
     def _by_time(self, segment: _Segment) -> int | None:
-        tells = segment.counts or any(kind not in _FRAMES for kind in segment.kinds)
+        tells = segment.counts or any(kind not in frames() for kind in segment.kinds)
         if (
             segment.earlier
             and tells
@@ -385,7 +434,7 @@ class Scene:
 
     def _kind_apart(self, segment: _Segment) -> bool:
         main = self._drafts[0].kind
-        kinds = [k for k in segment.kinds if k not in _FRAMES]
+        kinds = [k for k in segment.kinds if k not in frames()]
         return bool(kinds and main) and not any(can_be_one(kind, main) for kind in kinds)
 
     def _is_publication(self, when: When) -> bool:
@@ -401,7 +450,7 @@ class Scene:
         return all(_apart(spot, main) for spot in spots)
 
     def _by_place(self, segment: _Segment) -> int | None:
-        tells = segment.counts or any(kind not in _FRAMES for kind in segment.kinds)
+        tells = segment.counts or any(kind not in frames() for kind in segment.kinds)
         if not tells or not self._elsewhere(segment):
             return None
         text = segment.sentence.text[segment.start : segment.end]
@@ -414,7 +463,7 @@ class Scene:
 
     def _by_kind(self, segment: _Segment) -> int | None:
         """A kind that only a background mention has: "the weekend airstrike"."""
-        kinds = [k for k in segment.kinds if k not in _FRAMES]
+        kinds = [k for k in segment.kinds if k not in frames()]
         if not kinds:
             return None
         main = self._drafts[0]
@@ -448,7 +497,7 @@ class Scene:
 
     def _background(self, segment: _Segment, when: When | None) -> int:
         """The background mention of this time, place and kind, made if there is none yet."""
-        kinds = [k for k in segment.kinds if k not in _FRAMES]
+        kinds = [k for k in segment.kinds if k not in frames()]
         kind = kinds[0] if kinds else ""
         for other in kinds[1:]:
             kind = other if kind in wider(other) else kind
@@ -476,7 +525,7 @@ class Scene:
                     draft.kind = kind
                 return index
         text = segment.sentence.text[segment.start : segment.end].strip(" ,;")
-        if kind == "" and self._drafts[0].kind not in _AFTERMATH | _FRAMES:
+        if kind == "" and self._drafts[0].kind not in _AFTERMATH | frames():
             kind = self._drafts[0].kind
         self._drafts.append(
             _Draft(kind, when, places, " ".join(text.split()[:12]), background=True)
@@ -500,6 +549,15 @@ class Scene:
                 title=draft.title,
                 hypothetical=draft.hypothetical,
             )
+
+
+def _bearing(sentence: Sentence, claim: Claim) -> _Bearing:
+    start = claim.span.start - sentence.span.start
+    end = claim.span.end - sentence.span.start
+    after = sentence.text[end : end + 40]
+    possessive = claim.said.endswith(("'s", "’s")) or after.startswith("'s ")
+    of = [kind for _, _, kind in kinds_in(" ".join(after.split()[:5]))] if possessive else []
+    return _Bearing(bool(_REPORTED.search(sentence.text[:start])), tuple(of))
 
 
 class _Starts:

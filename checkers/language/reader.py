@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from checkers.language.attribution import Attribution
@@ -23,6 +24,8 @@ from checkers.language.places import read_places
 from checkers.language.things import may_count_things, read_things
 from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Voice
 
+# A digit of a script other than ours (U+0660 ١, U+0967 १).
+_OTHER_DIGITS = re.compile(r"[^\D0-9]")
 _COUNTING_FIELDS = (Field.TITLE, Field.TEXT, Field.CAPTION, Field.METADATA, Field.URL)
 
 
@@ -105,6 +108,8 @@ def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list
         count = counted.count
         if campaign_in(sentence.text, start, end):
             count = replace(count, campaign=True)
+        if _OTHER_DIGITS.search(document.article.words(sentence.part(start, end))):
+            count = replace(count, style="script")
         if is_correction(sentence.text) and count.role is Role.TOTAL:
             count = replace(count, role=Role.PREVIOUS)
         mention = scene.mention_of(sentence, start)
