@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,33 @@ from storage.outcomes import save_outcomes
 from storage.placements import StoreIndex, save_placement
 from storage.readings import mark_read, save_readings
 from tests.flows import invented
+
+FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet</title>
+<item><title>Two bridges closed</title><link>%s/bridges</link>
+<pubDate>Thu, 05 Mar 2026 10:00:00 +0000</pubDate></item></channel></rss>"""
+PAGE = b"""<!doctype html><html lang="en"><head><title>Two bridges closed</title></head>
+<body><article><h1>Two bridges closed</h1>
+<p>Two bridges over the Lann were closed on Thursday after a barge struck a pier, the port
+authority said. Divers were to look at both in the afternoon.</p>
+<p>Ferries carried people across until the evening, and schools on the west bank let pupils go
+at noon.</p></article></body></html>"""
+
+
+class _Outlet(BaseHTTPRequestHandler):
+    """A feed with one entry, and its page."""
+
+    def do_GET(self) -> None:
+        here = f"http://{self.headers['Host']}".encode()
+        known = {"/rss": ("application/rss+xml", FEED % here), "/bridges": ("text/html", PAGE)}
+        kind, body = known.get(self.path, ("text/plain", b""))
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +107,16 @@ def filled(database: str) -> str:
         save_outcomes(opened, [invented.FINDING, invented.RECONCILIATION], invented.SEEN)
     engine.dispose()
     return invented.stored().id
+
+
+@pytest.fixture
+def outlet(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of an outlet on this machine."""
+    monkeypatch.setenv("RECOUNT_HOST_DELAY", "0")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Outlet)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()

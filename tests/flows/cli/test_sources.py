@@ -1,0 +1,107 @@
+"""The list of sources, from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.flows.cli.conftest import Recount
+
+URL = "https://outlet.example/rss"
+
+
+def test_a_source_is_added_listed_switched_and_removed(recount: Recount) -> None:
+    [added] = recount("sources", "add", URL, "--name", "Outlet", "--json").records
+    assert {name: added[name] for name in ("type", "name", "url", "enabled", "last_ok")} == {
+        "type": "source",
+        "name": "Outlet",
+        "url": URL,
+        "enabled": True,
+        "last_ok": None,
+    }
+    assert recount("sources", "list", "--json").records == [added]
+    assert recount("sources", "--json").records == [added]
+    [off] = recount("sources", "disable", "Outlet", "--json").records
+    assert off == {**added, "enabled": False}
+    assert recount("sources", "enable", "Outlet", "--json").records == [added]
+    assert "1 source, 1 on" in recount("sources").out
+    assert recount("sources", "remove", "Outlet").code == 0
+    assert recount("sources", "--json").records == []
+
+
+def test_a_source_goes_by_its_host_unless_it_is_named(recount: Recount) -> None:
+    [added] = recount("sources", "add", URL, "--json").records
+    assert added["name"] == "outlet.example"
+
+
+def test_several_are_switched_or_none(recount: Recount) -> None:
+    recount("sources", "add", URL, "--name", "Outlet")
+    ran = recount("sources", "disable", "Outlet", "Nobody")
+    assert ran.code == 2
+    assert ran.err.startswith("recount: no source 'Nobody' is in the list")
+    assert [source["enabled"] for source in recount("sources", "--json").records] == [True]
+
+
+WRONG = {
+    "no address of the web": (["add", "ftp://outlet.example/rss"], "is no address of a source"),
+    "a list that is not there": (["import", "missing.opml"], "missing.opml"),
+    "a name that is not on the list": (["test", "Nobody"], "no source 'Nobody'"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "why"), WRONG.values(), ids=WRONG)
+def test_wrong_use_is_one_line(recount: Recount, arguments: list[str], why: str) -> None:
+    ran = recount("sources", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    [line] = ran.err.splitlines()
+    assert why in line
+
+
+def test_a_list_is_imported_once(recount: Recount, tmp_path: Path) -> None:
+    path = tmp_path / "feeds.opml"
+    path.write_text(
+        '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/rss"/>'
+        '<outline text="B" xmlUrl="https://b.example/rss"/></body></opml>'
+    )
+    assert len(recount("sources", "import", str(path), "--json").records) == 2
+    assert recount("sources", "import", str(path)).code == 0
+    assert [source["name"] for source in recount("sources", "--json").records] == ["A", "B"]
+
+
+def test_one_name_that_is_taken_does_not_keep_the_others_out(
+    recount: Recount, tmp_path: Path
+) -> None:
+    recount("sources", "add", "https://other.example/rss", "--name", "A")
+    path = tmp_path / "feeds.opml"
+    path.write_text(
+        '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/rss"/>'
+        '<outline text="B" xmlUrl="https://b.example/rss"/></body></opml>'
+    )
+    ran = recount("sources", "import", str(path), "--json")
+    assert ran.code == 3
+    assert [record["name"] for record in ran.records] == ["B"]
+    assert ran.err.startswith("recount: A: a source 'A' is there already")
+
+
+def test_the_shipped_list_is_imported_switched_off(recount: Recount) -> None:
+    shipped = Path(__file__).parents[3] / "seeds" / "sources.toml"
+    records = recount("sources", "import", str(shipped), "--json").records
+    assert len(records) > 10
+    assert not any(record["enabled"] for record in records)
+
+
+def test_a_source_is_tried_without_being_added(recount: Recount, outlet: str) -> None:
+    ran = recount("sources", "test", f"{outlet}/rss")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("1 article, 1 dated\n")
+    assert "Two bridges closed" in ran.out
+    [record] = recount("sources", "test", f"{outlet}/rss", "--json").records
+    assert (record["url"], record["detail"]) == (f"{outlet}/bridges", "Two bridges closed")
+    assert recount("sources", "--json").records == []
+
+
+def test_a_source_that_fails_is_named(recount: Recount, outlet: str) -> None:
+    ran = recount("sources", "test", f"{outlet}/gone")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"recount: {outlet}/gone: it answers 404 Not Found\n"
