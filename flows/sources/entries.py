@@ -34,8 +34,8 @@ def read_entries(feed: bytes, address: str) -> list[FeedEntry]:
     import feedparser
 
     # As a stream: what is handed over as bytes may be taken for the name of a file and opened.
-    read = feedparser.parse(io.BytesIO(feed), response_headers={"content-location": address})
-    if not read.version and not read.entries:
+    read = feedparser.parse(io.BytesIO(feed))
+    if not read.get("version") and not read.entries:
         raise ArticleUnreadable("this is not a feed")
     entries: dict[str, FeedEntry] = {}
     for raw in read.entries:
@@ -67,8 +67,9 @@ def article_from_entry(entry: FeedEntry) -> Article:
 
 def _entry(raw: Any, address: str) -> FeedEntry:
     bodies = [content.get("value", "") for content in raw.get("content", [])]
+    link = writable(raw.get("link", "")).strip()
     return FeedEntry(
-        link=web_address(address, writable(raw.get("link", ""))),
+        link=web_address(address, link) if link else "",
         title=_plain(raw.get("title", "")),
         guid=writable(raw.get("id", "")).strip(),
         published=_stamp(raw, "published"),

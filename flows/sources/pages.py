@@ -16,6 +16,7 @@ from flows.sources.page.markup import read_tree, web_address
 from flows.sources.page.pictures import read_pictures
 from flows.sources.page.story import find_story
 from flows.sources.page.title import find_headline, read_title
+from flows.sources.printed.lines import FEWEST_TEXT_WORDS
 
 
 def article_from_html(
@@ -44,10 +45,11 @@ def article_from_html(
     address = _canonical(data.canonical, url)
     headline = find_headline(tree, data)
     title = read_title(data, headline) or entry.title
-    dates = read_page_dates(tree, data, headline, address)
-    pictures = read_pictures(find_story(tree, address, headline), data)
+    story = find_story(tree, address, headline)
+    dates = read_page_dates(story, data)
+    pictures = read_pictures(story, data)
     paragraphs = without_furniture(read_body(tree), title, pictures)
-    if not paragraphs:
+    if sum(len(paragraph.split()) for paragraph in paragraphs) < FEWEST_TEXT_WORDS:
         raise ArticleUnreadable("no text of an article was found on the page")
     return Article(
         url=address,

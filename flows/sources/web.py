@@ -12,7 +12,7 @@ from flows.sources.client import Client, Download
 from flows.sources.entries import article_from_entry, read_entries
 from flows.sources.entry import FeedEntry
 from flows.sources.failure import Failure
-from flows.sources.intake import Kind, article_from_bytes, kind_of
+from flows.sources.intake import BEGINNING, Kind, article_from_bytes, kind_of
 from flows.sources.pages import article_from_html
 
 # Newest entries of a feed that are read; outlets' feeds have 10 to 100.
@@ -46,7 +46,7 @@ def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | F
         ArticleUnreadable: what it answers is no feed.
     """
     download = client.get(url)
-    if kind_of(download.body, download.kind) is Kind.PAGE:
+    if b"<html" in download.body[:BEGINNING].lower():
         raise ArticleUnreadable("this is a web page and not a feed")
     yield from _read_feed(download, client, seen)
 

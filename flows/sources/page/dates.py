@@ -13,6 +13,7 @@ from checkers.model import Origin, Stamp
 from flows.sources.fields import read_date
 from flows.sources.page.data import PageData
 from flows.sources.page.markup import words_of
+from flows.sources.page.story import Story
 from flows.sources.printed.date_lines import LONGEST_LINE, DateLine, read_date_line
 from flows.sources.stamps import read_stamp, stamp_of_day
 
@@ -47,20 +48,18 @@ class PageDates:
     modified: Stamp | None = None
 
 
-def read_page_dates(
-    tree: html.HtmlElement, data: PageData, headline: html.HtmlElement | None, address: str
-) -> PageDates:
+def read_page_dates(story: Story, data: PageData) -> PageDates:
     """The dates of a page: its JSON-LD, else meta tags, else what it prints, else its address.
 
     A date that a later place gives more precisely for the same day is taken from there.
     """
-    printed = _printed(tree, headline)
+    printed = _printed(story)
     published = [
         read_date(data.linked("datePublished"), Origin.JSON_LD),
         *(read_date(data.metas.get(name, ""), Origin.META) for name in PUBLISHED_METAS),
         read_date(data.linked("dateCreated"), Origin.JSON_LD),
         printed.published,
-        _from_address(address),
+        _from_address(story.address),
     ]
     modified = [
         read_date(data.linked("dateModified"), Origin.JSON_LD),
@@ -79,10 +78,10 @@ def _most_precise(stamps: Iterable[Stamp | None]) -> Stamp | None:
     return max(same_day, key=lambda stamp: (not stamp.day_only, stamp.zone_known))
 
 
-def _printed(tree: html.HtmlElement, headline: html.HtmlElement | None) -> PageDates:
+def _printed(story: Story) -> PageDates:
     """The dates printed or marked near the headline; the first of each kind."""
     published = modified = None
-    for element in _near(tree, headline):
+    for element in filter(story.holds, _near(story.headline)):
         marked = _marked(element)
         if marked and _says_modified(element):
             modified = modified or marked
@@ -94,7 +93,7 @@ def _printed(tree: html.HtmlElement, headline: html.HtmlElement | None) -> PageD
     return PageDates(published, modified)
 
 
-def _near(tree: html.HtmlElement, headline: html.HtmlElement | None) -> Iterator[html.HtmlElement]:
+def _near(headline: html.HtmlElement | None) -> Iterator[html.HtmlElement]:
     """The elements below the headline, then those above it in its own part of the page."""
     if headline is None:
         return

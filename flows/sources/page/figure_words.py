@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 
 from lxml import html
 
-from flows.sources.page.markup import one_line
+from flows.sources.page.markup import words_of
 from flows.sources.page.story import is_named
 from flows.sources.printed.credits import read_credit, read_labelled_caption, split_credit
 from seeds import words
@@ -23,8 +25,8 @@ CREDIT_NAMES = re.compile(
 )
 # What stands inside a caption but is no part of it.
 _NOT_READ = frozenset({"button", "noscript", "script", "style", "svg", "template"})
-# "1 of 4" in a gallery.
-_NUMBER = re.compile(r"^\(?\d{1,3}(?: of |\s?/\s?)\d{1,3}\)?[\s:.]+")
+# "1 of 4" in a gallery; "2 of 4 victims" goes on in lower case.
+_NUMBER = re.compile(r"^\(?\d{1,3}\s?(?:of|/)\s?\d{1,3}\)?[\s:.]+(?=[^\W\d_a-z])")
 _BUTTON = re.compile(
     r"\s*(?:\b(?:hide|toggle|close) caption|caption close|\[\+\]|\.\.\. ?more)\s*$", re.I
 )
@@ -34,17 +36,16 @@ LONGEST_CAPTION = 3000
 
 def caption_and_credit(holder: html.HtmlElement) -> tuple[str, str]:
     """The caption and the credit that ``holder`` holds; "" for what is not there."""
-    caption_words: list[str] = []
-    credit_words: list[str] = []
-    _collect(holder, caption_words, credit_words)
-    caption = _bare(one_line(" ".join(caption_words)))
-    credit = one_line(" ".join(credit_words)).strip(" ()[]|")
+    holder = deepcopy(holder)
+    credit = " ".join(map(words_of, _taken_out(holder, _is_credit))).strip(" ()[]|")
+    _taken_out(holder, _is_no_caption)
+    caption = _bare(words_of(holder))
     if len(caption) > LONGEST_CAPTION:
-        return "", credit
-    if not credit:
-        caption, credit = split_credit(caption)
+        return "", _without_label(credit)
     if caption and is_credit(caption):
         caption, credit = "", credit or read_credit(caption) or caption
+    if not credit:
+        caption, credit = split_credit(caption)
     return caption, _without_label(credit)
 
 
@@ -53,18 +54,27 @@ def is_credit(line: str) -> bool:
     return bool(read_credit(line)) or line in words("photo_credits")["agencies"]
 
 
-def _collect(element: html.HtmlElement, caption: list[str], credit: list[str]) -> None:
-    """Sort the words of ``element`` into those of the caption and those of the credit."""
-    caption.append(element.text or "")
-    for part in element:
-        unfolds = part.tag == "a" and is_named(part, CAPTION_NAMES)  # "… more", "less"
-        if not isinstance(part.tag, str) or part.tag in _NOT_READ or unfolds:
-            pass
-        elif is_named(part, CREDIT_NAMES):
-            credit.append(" ".join(part.itertext()))
-        else:
-            _collect(part, caption, credit)
-        caption.append(part.tail or "")
+def _taken_out(
+    holder: html.HtmlElement, is_meant: Callable[[html.HtmlElement], bool]
+) -> list[html.HtmlElement]:
+    """The outermost parts of ``holder`` that are meant, taken out of it."""
+    parts: list[html.HtmlElement] = []
+    for part in holder.iterdescendants():
+        inside = any(ancestor in parts for ancestor in part.iterancestors())
+        if not inside and isinstance(part.tag, str) and is_meant(part):
+            parts.append(part)
+    for part in parts:
+        part.drop_tree()
+    return parts
+
+
+def _is_credit(part: html.HtmlElement) -> bool:
+    return is_named(part, CREDIT_NAMES)
+
+
+def _is_no_caption(part: html.HtmlElement) -> bool:
+    """Whether a part of a caption is a button or the like: "… more", "less"."""
+    return part.tag in _NOT_READ or (part.tag == "a" and is_named(part, CAPTION_NAMES))
 
 
 def _bare(caption: str) -> str:

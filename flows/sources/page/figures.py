@@ -29,7 +29,7 @@ def read_figures(story: Story) -> Iterator[Image]:
         is_figure = element.tag == "figure"
         if not (is_figure or _is_caption(element)) or _in_figure(element):
             continue
-        if not story.holds(element):
+        if not story.shows(element):
             continue
         if is_figure:
             yield from _of_figure(element, story.address)
@@ -83,7 +83,7 @@ def _described(story: Story) -> Iterator[Image]:
         picture = _shown(image, "", "", story.address)
         described = len(picture.alt.split()) >= FEWEST_ALT_WORDS
         of_site = _OF_SITE.search(f"{picture.url} {picture.alt}")
-        if described and not of_site and not _is_tiny(image) and story.holds(image):
+        if described and not of_site and not _is_tiny(image) and story.shows(image):
             yield picture
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
@@ -12,6 +13,18 @@ from flows.sources.encodings import decode
 
 # An encoding is declared within the first kilobyte (HTML standard); some pages come a little late.
 DECLARED_WITHIN = 4096
+# Elements that stand inside a line, and within a word at times.
+INLINE = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s",
+        "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+    }
+)  # fmt: skip
+# Stands for the edge of an inline element until it is known whether words meet there.
+JOINT = "\x1f"
+# "…in Dorrin.</span><span>Photo: …": one ends and a new one begins, though no space is between.
+_GAP = re.compile(rf"(?<=[\w.!?…,;:)\]”’»]){JOINT}+(?=[A-ZÀ-Þ©(\[])")
+_JOINT = re.compile(JOINT)
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
 )
@@ -40,8 +53,20 @@ def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement
 
 
 def words_of(element: html.HtmlElement) -> str:
-    """The text of an element on one line."""
-    return one_line(" ".join(element.itertext()))
+    """The text of an element on one line: blocks apart, words across inline marks whole."""
+    return one_line(_JOINT.sub("", _GAP.sub(" ", "".join(_texts(element)))))
+
+
+def _texts(element: html.HtmlElement) -> Iterator[str]:
+    """The texts of an element, blocks set off by spaces and inline elements by ``JOINT``."""
+    edge = JOINT if element.tag in INLINE else " "
+    yield edge
+    yield element.text or ""
+    for part in element:
+        if isinstance(part.tag, str):
+            yield from _texts(part)
+        yield part.tail or ""
+    yield edge
 
 
 def one_line(text: str) -> str:

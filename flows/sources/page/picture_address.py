@@ -57,9 +57,8 @@ def _inner(address: str) -> str:
 
 
 def _holders(image: html.HtmlElement) -> list[html.HtmlElement]:
-    parent = image.getparent()
-    sources = list(parent.iter("source")) if parent is not None and parent.tag == "picture" else []
-    return [*sources, image]
+    picture = next(image.iterancestors("picture"), None)
+    return [*picture.iter("source"), image] if picture is not None else [image]
 
 
 def _sizes(element: html.HtmlElement) -> list[tuple[float, str]]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from lxml import html
 
 from flows.sources.page.markup import words_of
 
-# Class names of parts that hold other stories or the site's own things.
-_ELSEWHERE_NAMES = re.compile(
+# Class names of parts that hold other stories, and of those that hold the site's own things.
+_OTHER_STORIES = re.compile(
     r"related|recirc|recommend|promo|teaser|newsletter|sidebar|most-?read|popular|trending|footer|"
-    r"\bnav|menu|logo|avatar|byline|social|share|comment|advert|sponsor|outbrain|taboola|breaking",
+    r"advert|sponsor|outbrain|taboola|breaking",
     re.IGNORECASE,
 )
+_SITE_PARTS = re.compile(r"\bnav|menu|logo|avatar|byline|social|share|comment", re.IGNORECASE)
 _ELSEWHERE_TAGS = frozenset({"aside", "footer", "form", "nav"})
 _WHOLE = frozenset({"body", "html", "main"})
 # The text of a story has at least so many paragraphs of at least so many characters.
@@ -39,16 +40,28 @@ class Story:
     headline: html.HtmlElement | None = None
     around: Set[html.HtmlElement] = field(default_factory=frozenset)
 
+    def shows(self, picture: html.HtmlElement) -> bool:
+        """Whether a picture or its caption belongs to the story: no portrait, icon or logo."""
+        return self.holds(picture) and not any(
+            is_named(part, _SITE_PARTS) for part in self._between(picture)
+        )
+
     def holds(self, element: html.HtmlElement) -> bool:
-        """Whether ``element`` belongs to the story."""
+        """Whether ``element`` belongs to the story and not to another one."""
+        has_article = any(part.tag == "article" for part in self.around)
+        return not any(
+            part.tag in _ELSEWHERE_TAGS
+            or is_named(part, _OTHER_STORIES)
+            or (has_article and part.tag == "article")  # another than the headline's
+            for part in self._between(element)
+        )
+
+    def _between(self, element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+        """``element`` and what holds it, up to what holds the headline too."""
         for part in (element, *element.iterancestors()):
             if part.tag in _WHOLE or part in self.around:
-                return True
-            if part.tag in _ELSEWHERE_TAGS or is_named(part, _ELSEWHERE_NAMES):
-                return False
-            if part.tag == "article" and any(other.tag == "article" for other in self.around):
-                return False  # another article than the headline's
-        return True
+                return
+            yield part
 
     def part(self) -> html.HtmlElement | None:
         """The smallest part of the page with headline and text, None where there is none."""
