@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 Advance = Callable[[str, int, int | None], None]
 """Told of a step: what is being done, how far it is, and how much there is (None: not known)."""
@@ -12,13 +18,12 @@ Advance = Callable[[str, int, int | None], None]
 @contextmanager
 def progress() -> Iterator[Advance | None]:
     """Shows a bar to each step while inside; yields None where nobody would see it."""
-    from flows.console import screen
-
-    notes = screen.notes()
-    if not notes.is_terminal:
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from flows.console import screen
 
     columns = (
         TextColumn("{task.description}"),
@@ -26,8 +31,14 @@ def progress() -> Iterator[Advance | None]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=notes, transient=True) as shown:
-        tasks = {}
+    with Progress(
+        *columns,
+        console=screen.notes(),
+        transient=True,
+        redirect_stdout=False,  # else results printed meanwhile would go to standard error
+        redirect_stderr=False,
+    ) as shown:
+        tasks: dict[str, TaskID] = {}
 
         def advance(step: str, done: int, total: int | None) -> None:
             if step not in tasks:

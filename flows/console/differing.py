@@ -132,9 +132,9 @@ def _compared(text: str) -> Sequence[str]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the punctuation at its ends, unless it is nothing else."""
+    """A part of ``text`` without the punctuation at its ends, unless it is nothing else."""
     inner = text[start:end].strip(_ENDS)
-    if not inner:
+    if not inner or (start, end) == (0, len(text)):
         return start, end
     first = text.index(inner, start)
     return first, first + len(inner)

@@ -65,6 +65,8 @@ def summary(night: Night) -> RenderableType:
     if night.findings:
         first = in_order(night.findings)[0].id
         parts.append(Text(f"recount show {first} has the whole of a finding.", "quiet"))
+    else:
+        parts.append(Text("recount findings lists what stands open from before.", "quiet"))
     return Group(*parts)
 
 

@@ -19,6 +19,7 @@ WORDS = {
         "nobody knew he lied",
         ["said"],
     ),
+    "a full stop that belongs to the words": ("at 7.30 a.m.", "Thursday", ["at 7.30 a.m."]),
     "a quotation that lost a word": ("we will not pay", "we will pay", ["not"]),
 }
 
