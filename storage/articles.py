@@ -14,6 +14,7 @@ from checkers.errors import NotFound
 from checkers.model import Article
 from storage.bulk import insert_missing, insert_rows, look_up
 from storage.codec import Codec
+from storage.lists import one_of
 from storage.revisions import Known, find_same, move_numbers, place_of
 from storage.rows import ARTICLE, REVISION
 from storage.rows.columns import moment, page_key
@@ -34,6 +35,15 @@ WITHOUT_PICTURES = (
 WHOLE = (*WITHOUT_PICTURES, REVISION.c.pictures)
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
+
+_PAGES = select(ARTICLE.c.key, ARTICLE.c.id).where(one_of(ARTICLE.c.key))
+_HISTORIES = select(
+    REVISION.c.article_id,
+    REVISION.c.id,
+    REVISION.c.number,
+    REVISION.c.digest,
+    REVISION.c.taken,
+).where(one_of(REVISION.c.article_id))
 
 State = Literal["new", "revised", "unchanged"]
 
@@ -111,20 +121,12 @@ def _pages(session: Session, urls: Sequence[str]) -> dict[str, int]:
     """The id of each address, which is new to the store or not."""
     keys = {page_key(url): url for url in urls}
     insert_missing(session, ARTICLE, [{"key": key, "url": url} for key, url in keys.items()])
-    query = select(ARTICLE.c.key, ARTICLE.c.id)
-    return {keys[row.key]: row.id for row in look_up(session, query, ARTICLE.c.key, list(keys))}
+    return {keys[row.key]: row.id for row in look_up(session, _PAGES, keys)}
 
 
 def _histories(session: Session, pages: Sequence[int]) -> dict[int, list[Known]]:
     histories: dict[int, list[Known]] = {page: [] for page in pages}
-    query = select(
-        REVISION.c.article_id,
-        REVISION.c.id,
-        REVISION.c.number,
-        REVISION.c.digest,
-        REVISION.c.taken,
-    )
-    for row in look_up(session, query, REVISION.c.article_id, pages):
+    for row in look_up(session, _HISTORIES, pages):
         known = Known(row.digest, row.taken, row.id, row.number)
         histories[row.article_id].append(known)
     for history in histories.values():

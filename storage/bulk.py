@@ -1,66 +1,103 @@
-"""Many rows at once: inserted in one go, looked up by chunks, never one commit a row."""
+"""Many rows at once: inserted in one go and looked up by lists, never one commit a row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any, TypeVar
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Row, Select, Table, bindparam, insert
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Insert, Row, Select, Table, TextClause, insert, text
 from sqlmodel import Session
 
-Item = TypeVar("Item")
+from storage.lists import WANTED
+from storage.rows.columns import kept_key
+
 Values = Mapping[str, Any]
 
-# Values in one list of a query: far under the least limit (SQLite's 32,766), and few enough for a
-# plan to stay a plan of look-ups.
+# Rows that a long listing holds at a time.
 CHUNK = 500
 
 
-def chunks(items: Sequence[Item], size: int = CHUNK) -> Iterator[Sequence[Item]]:
-    """The items, at most ``size`` at a time."""
-    rest = iter(items)
-    while chunk := list(islice(rest, size)):
-        yield chunk
+def look_up(session: Session, query: Select[Any], values: Collection[Any]) -> Iterator[Row[Any]]:
+    """The rows of a query that asks for ``one_of`` a list; none for an empty one."""
+    if values:
+        yield from session.connection().execute(query, {WANTED: list(values)})
 
 
 def insert_rows(session: Session, table: Table, rows: Sequence[Values]) -> None:
     """Insert rows that are not there yet."""
     if rows:
-        session.connection().execute(insert(table), rows)
+        session.connection().execute(_inserted(table), rows)
 
 
 def insert_missing(session: Session, table: Table, rows: Sequence[Values]) -> None:
     """Insert the rows whose keys are not there yet; the others stay as they are."""
     if rows:
-        statement = _insert(session, table).on_conflict_do_nothing()
-        session.connection().execute(statement, rows)
+        session.connection().execute(_inserted_missing(table, _dialect(session)), rows)
 
 
 def put_rows(session: Session, table: Table, rows: Sequence[Values]) -> None:
     """Insert rows, or replace what is there under the same primary key."""
-    if not rows:
-        return
-    statement = _insert(session, table)
+    if rows:
+        statement = _put(table, tuple(rows[0]), _dialect(session))
+        session.connection().execute(statement, rows)
+
+
+def insert_keys(session: Session, table: Table, keys: Collection[str], of: object) -> None:
+    """Insert a row of key and owner for each key that ``of`` does not have yet.
+
+    The keys go over as one list: an event has dozens of them, and a row at a time they would cost
+    more than all else that is stored with it.
+    """
+    kept: Any = sorted({kept_key(key) for key in keys})
+    if kept:
+        dialect = _dialect(session)
+        listed = kept if dialect == "postgresql" else json.dumps(kept)
+        session.connection().execute(_keys_inserted(table, dialect), {"keys": listed, "of": of})
+
+
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name
+
+
+# Statements are made once: making one takes longer than SQLite takes to run it.
+
+
+@lru_cache
+def _inserted(table: Table) -> Insert:
+    return insert(table)
+
+
+@lru_cache
+def _inserted_missing(table: Table, dialect: str) -> Insert:
+    statement: Insert = _insert_or(table, dialect).on_conflict_do_nothing()
+    return statement
+
+
+@lru_cache
+def _put(table: Table, columns: tuple[str, ...], dialect: str) -> Insert:
+    statement = _insert_or(table, dialect)
     keys = [column.name for column in table.primary_key]
-    replaced = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    statement = statement.on_conflict_do_update(index_elements=keys, set_=replaced)
-    session.connection().execute(statement, rows)
+    replaced = {name: statement.excluded[name] for name in columns if name not in keys}
+    replacing: Insert = statement.on_conflict_do_update(index_elements=keys, set_=replaced)
+    return replacing
 
 
-def look_up(
-    session: Session, query: Select[Any], column: ColumnElement[Any], values: Sequence[Any]
-) -> Iterator[Row[Any]]:
-    """The rows of ``query`` whose ``column`` is one of ``values``."""
-    wanted = query.where(column.in_(bindparam("wanted", expanding=True)))
-    for chunk in chunks(values):
-        yield from session.connection().execute(wanted, {"wanted": chunk})
+@lru_cache
+def _keys_inserted(table: Table, dialect: str) -> TextClause:
+    key, owner = table.columns.keys()
+    listed = (
+        "SELECT unnest(CAST(:keys AS text[])), :of"
+        if dialect == "postgresql"
+        else "SELECT value, :of FROM json_each(:keys) WHERE true"
+    )
+    return text(f"INSERT INTO {table.name} ({key}, {owner}) {listed} ON CONFLICT DO NOTHING")
 
 
-def _insert(session: Session, table: Table) -> Any:
+def _insert_or(table: Table, dialect: str) -> Any:
     """Both databases know ON CONFLICT, each by a statement of its own."""
-    if session.get_bind().dialect.name == "postgresql":
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql
 
         return postgresql.insert(table)

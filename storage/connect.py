@@ -70,13 +70,18 @@ def connect(address: URL) -> Engine:
 
 
 def _postgresql_arguments(address: URL) -> dict[str, Any]:
-    """UTC, whatever the server's zone: a date of the year 1 must not slip before it."""
+    """What a session on the server has to be told.
+
+    UTC, whatever the server's zone: a date of the year 1 must not slip before it. And to plan each
+    statement as it comes: a plan kept from when a table was empty reads the whole of it for good.
+    """
     given = address.query.get("options", "")
     options = given if isinstance(given, str) else " ".join(given)
     patience = round(PATIENCE.total_seconds() * 1000)
     return {
         "connect_timeout": round(CONNECT_TIMEOUT.total_seconds()),
-        "options": f"{options} -c timezone=UTC -c lock_timeout={patience}".strip(),
+        "options": f"{options} -c timezone=UTC -c lock_timeout={patience} "
+        "-c plan_cache_mode=force_custom_plan",
     }
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlmodel import Session
 
 from checkers.errors import NotFound
 from checkers.grouping.copies import Copy
 from checkers.model import Article
-from storage.bulk import insert_rows, look_up, put_rows
+from storage.bulk import insert_keys, look_up, put_rows
+from storage.lists import one_of
 from storage.rows import ARTICLE, COPY, COPY_BAND
 from storage.rows.columns import page_key
 
@@ -21,6 +22,15 @@ MOST_COPIES = 100
 
 # Unsigned numbers of eight bytes: a hash of a signature has at most 64 bits.
 _NUMBERS = "Q"
+
+_PAGE = select(ARTICLE.c.id).where(ARTICLE.c.key == bindparam("key"))
+_NO_BANDS = delete(COPY_BAND).where(COPY_BAND.c.article_id == bindparam("of"))
+_SHARING = select(COPY_BAND.c.article_id).where(one_of(COPY_BAND.c.band))
+_SIGNED = (
+    select(ARTICLE.c.id, ARTICLE.c.url, COPY.c.root, COPY.c.signature)
+    .join_from(ARTICLE, COPY)
+    .where(one_of(ARTICLE.c.id))
+)
 
 
 def save_copy(
@@ -32,23 +42,16 @@ def save_copy(
         NotFound: the article was not saved before.
     """
     of = _page(session, article.url)
-    session.connection().execute(delete(COPY_BAND).where(COPY_BAND.c.article_id == of))
+    session.connection().execute(_NO_BANDS, {"of": of})
     packed = array(_NUMBERS, signature).tobytes()
     put_rows(session, COPY, [{"article_id": of, "root": root, "signature": packed}])
-    insert_rows(
-        session, COPY_BAND, [{"band": band, "article_id": of} for band in sorted(set(bands))]
-    )
+    insert_keys(session, COPY_BAND, bands, of)
 
 
 def copies(session: Session, bands: Sequence[str]) -> list[Copy]:
     """Articles whose texts share a band, the first to arrive first, at most ``MOST_COPIES``."""
-    query = select(COPY_BAND.c.article_id)
-    found = {
-        row.article_id for row in look_up(session, query, COPY_BAND.c.band, sorted(set(bands)))
-    }
-    first = sorted(found)[:MOST_COPIES]
-    whole = select(ARTICLE.c.id, ARTICLE.c.url, COPY.c.root, COPY.c.signature)
-    rows = look_up(session, whole.join_from(ARTICLE, COPY), ARTICLE.c.id, first)
+    found = {row.article_id for row in look_up(session, _SHARING, bands)}
+    rows = look_up(session, _SIGNED, sorted(found)[:MOST_COPIES])
     return [
         Copy(row.url, row.root, tuple(array(_NUMBERS, row.signature)))
         for row in sorted(rows, key=lambda row: row.id)
@@ -56,8 +59,7 @@ def copies(session: Session, bands: Sequence[str]) -> list[Copy]:
 
 
 def _page(session: Session, url: str) -> int:
-    query = select(ARTICLE.c.id).where(ARTICLE.c.key == page_key(url))
-    found: int | None = session.connection().scalar(query)
+    found: int | None = session.connection().scalar(_PAGE, {"key": page_key(url)})
     if found is None:
         raise NotFound(f"{url} is not in the store")
     return found

@@ -30,6 +30,16 @@ __all__ = [
 # the schema's name beside it, since several stores may share a server.
 WRITING = 7_265_002
 
+# Who writes looks up a handful of rows by key, and nothing else. The planner cannot know: a table
+# filled since it was last looked at still counts as small to it, and it would read all of it,
+# again and again (measured: 110 ms a look-up after 1,000 articles, in place of 0.5).
+TAKE_TURN = text(
+    "SELECT pg_advisory_xact_lock(:name, hashtext(current_schema())),"
+    " set_config('enable_seqscan', 'off', true),"
+    " set_config('enable_hashjoin', 'off', true),"
+    " set_config('enable_mergejoin', 'off', true)"
+)
+
 
 def open_database(url: str) -> Engine:
     """The store at ``url``, created and brought up to date as needed.
@@ -65,8 +75,7 @@ def session(engine: Engine) -> Iterator[Session]:
     """
     with one_line(engine.url), Session(engine) as opened, opened.begin():
         if engine.dialect.name == "postgresql":
-            lock = text("SELECT pg_advisory_xact_lock(:name, hashtext(current_schema()))")
-            opened.connection().execute(lock, {"name": WRITING})
+            opened.connection().execute(TAKE_TURN, {"name": WRITING})
         yield opened
 
 

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from checkers.model import Status
 from storage.bulk import insert_rows, look_up
+from storage.lists import one_of
 from storage.rows import DECISION, FINDING
 from storage.rows.columns import moment
 from storage.stored import AUTOMATIC, Decision
@@ -18,6 +19,13 @@ from storage.stored import AUTOMATIC, Decision
 # The notes of what follows by itself.
 SNOOZE_OVER = "the snooze is over"
 SEEN_AGAIN = "seen again"
+
+_MADE = select(DECISION).where(one_of(DECISION.c.fingerprint))
+_IN_FORCE = (
+    update(FINDING)
+    .where(FINDING.c.fingerprint == bindparam("of"))
+    .values(status=bindparam("to"), until=bindparam("day"))
+)
 
 
 def history(session: Session, fingerprint: str) -> list[Decision]:
@@ -28,7 +36,7 @@ def history(session: Session, fingerprint: str) -> list[Decision]:
 def load_decisions(session: Session, fingerprints: Sequence[str]) -> dict[str, list[Decision]]:
     """The decisions about each finding, the oldest first; a finding without any is left out."""
     found: dict[str, list[Decision]] = {}
-    rows = look_up(session, select(DECISION), DECISION.c.fingerprint, fingerprints)
+    rows = look_up(session, _MADE, fingerprints)
     for row in sorted(rows, key=lambda row: row.id):
         found.setdefault(row.fingerprint, []).append(_decision(row))
     return found
@@ -41,12 +49,7 @@ def decide(session: Session, decisions: Mapping[str, Decision]) -> None:
         for fingerprint, decision in decisions.items()
     ]
     if changes:
-        session.connection().execute(
-            update(FINDING)
-            .where(FINDING.c.fingerprint == bindparam("of"))
-            .values(status=bindparam("to"), until=bindparam("day")),
-            changes,
-        )
+        session.connection().execute(_IN_FORCE, changes)
     insert_rows(
         session, DECISION, [_row(fingerprint, made) for fingerprint, made in decisions.items()]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,10 +14,11 @@ from sqlmodel import Session
 from checkers.errors import NotFound
 from checkers.model import Apart, Event, Member
 from storage.articles import by_publication
-from storage.bulk import chunks, look_up
+from storage.bulk import look_up
+from storage.lists import WANTED, one_of
 from storage.placements import PROFILE
 from storage.readings import load_readings
-from storage.rows import ARTICLE, EVENT, EVENT_APART, FINDING, MENTION, REVISION
+from storage.rows import ARTICLE, EVENT, EVENT_APART, FINDING, MENTION
 from storage.rows.columns import page_key
 from storage.stored import EventSummary
 from storage.words import search_pattern
@@ -29,8 +30,49 @@ APART_SHOWN = 20
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks
 
+_PROFILES = select(EVENT.c.id, EVENT.c.profile).where(one_of(EVENT.c.id))
+_JUDGED = update(EVENT).where(one_of(EVENT.c.id)).values(unjudged=False)
+_SPOKEN_OF = (
+    select(MENTION.c.event_id)
+    .join_from(ARTICLE, MENTION, SPEAKING)
+    .where(MENTION.c.event_id.is_not(None), one_of(ARTICLE.c.key))
+)
+_MEMBERS = (
+    select(
+        MENTION.c.event_id,
+        MENTION.c.revision_id,
+        MENTION.c.id,
+        MENTION.c.joined_by,
+        MENTION.c.root,
+    )
+    .join_from(MENTION, ARTICLE, SPEAKING)
+    .where(one_of(MENTION.c.event_id))
+)
+_HAS_MEMBERS = (
+    select(MENTION.c.id)
+    .join_from(MENTION, ARTICLE, SPEAKING)
+    .where(MENTION.c.event_id == EVENT.c.id)
+    .exists()
+)
+
+# Each article of an event, and whether all that it says of it is said in passing.
+_ARTICLES = (
+    select(
+        MENTION.c.event_id,
+        ARTICLE.c.id,
+        func.min(case((MENTION.c.background, 1), else_=0)).label("background"),
+    )
+    .join_from(MENTION, ARTICLE, SPEAKING)
+    .where(one_of(MENTION.c.event_id))
+    .group_by(MENTION.c.event_id, ARTICLE.c.id)
+)
+
 # Findings that still ask something of a reader.
-STANDING = ("open", "confirmed")
+_STANDING = (
+    select(FINDING.c.event_id, func.count().label("findings"))
+    .where(FINDING.c.status.in_(("open", "confirmed")), one_of(FINDING.c.event_id))
+    .group_by(FINDING.c.event_id)
+)
 
 
 def load_event(session: Session, event_id: str) -> Event:
@@ -47,22 +89,21 @@ def load_event(session: Session, event_id: str) -> Event:
         raise NotFound(f"event {event_id!r} is not in the store; recount events lists them")
     [event] = found
     why = _kept_apart(session, event)
-    others = load_events(session, list(why))
+    others = load_events(session, why)
     apart = tuple(Apart(other, why[other.id]) for other in others if other.members)
     return replace(event, apart=apart)
 
 
-def load_events(session: Session, ids: Sequence[str]) -> list[Event]:
+def load_events(session: Session, ids: Collection[str]) -> list[Event]:
     """Events with their members and without those kept apart; unknown ids are passed over."""
     outlines = load_outlines(session, ids)
-    members = _members(session, list(outlines))
+    members = _members(session, outlines)
     return [replace(outlines[of], members=members[of]) for of in ids if of in outlines]
 
 
-def load_outlines(session: Session, ids: Sequence[str]) -> dict[str, Event]:
+def load_outlines(session: Session, ids: Collection[str]) -> dict[str, Event]:
     """Events by id, without members and without those kept apart."""
-    query = select(EVENT.c.id, EVENT.c.profile)
-    return {row.id: _outline(row) for row in look_up(session, query, EVENT.c.id, ids)}
+    return {row.id: _outline(row) for row in look_up(session, _PROFILES, ids)}
 
 
 def find_event(session: Session, short_id: str) -> Event:
@@ -95,7 +136,7 @@ def list_events(
     ``text`` is looked for in title, kind, places and words; ``since`` and ``until`` (aware) leave
     out events that ended before or began after, and those whose time is unknown.
     """
-    conditions: list[ColumnElement[bool]] = [_has_members()]
+    conditions: list[ColumnElement[bool]] = [_HAS_MEMBERS]
     if kind is not None:
         conditions.append(EVENT.c.kind == kind)
     if text:
@@ -120,12 +161,7 @@ def list_events(
 
 def events_of(session: Session, urls: Iterable[str]) -> list[str]:
     """Ids of the events that these articles speak of, as they are now, in order."""
-    query = (
-        select(MENTION.c.event_id)
-        .join_from(ARTICLE, MENTION, SPEAKING)
-        .where(MENTION.c.event_id.is_not(None))
-    )
-    rows = look_up(session, query, ARTICLE.c.key, sorted({page_key(url) for url in urls}))
+    rows = look_up(session, _SPOKEN_OF, {page_key(url) for url in urls})
     return sorted({row.event_id for row in rows})
 
 
@@ -137,10 +173,7 @@ def unjudged(session: Session) -> list[str]:
 
 def mark_judged(session: Session, events: Iterable[str]) -> None:
     """Say that the rules have looked at these events as they are now."""
-    for chunk in chunks(sorted(events)):
-        session.connection().execute(
-            update(EVENT).where(EVENT.c.id.in_(chunk)).values(unjudged=False)
-        )
+    session.connection().execute(_JUDGED, {WANTED: list(events)})
 
 
 def _outline(row: Row[Any]) -> Event:
@@ -148,21 +181,9 @@ def _outline(row: Row[Any]) -> Event:
     return Event(profile.id, profile.kind, profile.title, profile.when, profile.places)
 
 
-def _members(session: Session, ids: Sequence[str]) -> dict[str, tuple[Member, ...]]:
+def _members(session: Session, ids: Collection[str]) -> dict[str, tuple[Member, ...]]:
     """The members of each event, the first published first, those of unknown time last."""
-    query = (
-        select(
-            MENTION.c.event_id,
-            MENTION.c.revision_id,
-            MENTION.c.id,
-            MENTION.c.joined_by,
-            MENTION.c.root,
-        )
-        .join_from(MENTION, REVISION, MENTION.c.revision_id == REVISION.c.id)
-        .join(ARTICLE, REVISION.c.article_id == ARTICLE.c.id)
-        .where(SPEAKING)
-    )
-    rows = list(look_up(session, query, MENTION.c.event_id, ids))
+    rows = list(look_up(session, _MEMBERS, ids))
     readings = load_readings(session, sorted({row.revision_id for row in rows}))
     members: dict[str, list[Member]] = {of: [] for of in ids}
     for row in rows:
@@ -184,7 +205,7 @@ def _kept_apart(session: Session, event: Event) -> dict[str, str]:
         (row.other_id if row.event_id == event.id else row.event_id): row.why
         for row in session.connection().execute(pairs)
     }
-    outlines = load_outlines(session, list(why))
+    outlines = load_outlines(session, why)
     nearest = sorted(outlines.values(), key=lambda other: (_distance(event, other), other.id))
     return {other.id: why[other.id] for other in nearest[:APART_SHOWN]}
 
@@ -196,41 +217,14 @@ def _distance(event: Event, other: Event) -> float:
     return abs((event.when.first - other.when.first).total_seconds())
 
 
-def _has_members() -> ColumnElement[bool]:
-    return (
-        select(MENTION.c.id)
-        .join_from(MENTION, REVISION, MENTION.c.revision_id == REVISION.c.id)
-        .join(ARTICLE, REVISION.c.article_id == ARTICLE.c.id)
-        .where(MENTION.c.event_id == EVENT.c.id, SPEAKING)
-        .exists()
-    )
-
-
 def _counts(session: Session, ids: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
     """Articles about each event, and articles that speak of it in passing."""
-    query = (
-        select(
-            MENTION.c.event_id,
-            REVISION.c.article_id,
-            func.min(case((MENTION.c.background, 1), else_=0)).label("background"),
-        )
-        .join_from(MENTION, REVISION, MENTION.c.revision_id == REVISION.c.id)
-        .join(ARTICLE, REVISION.c.article_id == ARTICLE.c.id)
-        .where(SPEAKING)
-        .group_by(MENTION.c.event_id, REVISION.c.article_id)
-    )
     about: Counter[str] = Counter()
     passing: Counter[str] = Counter()
-    for row in look_up(session, query, MENTION.c.event_id, ids):
+    for row in look_up(session, _ARTICLES, ids):
         (passing if row.background else about)[row.event_id] += 1
     return about, passing
 
 
 def _standing(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    query = (
-        select(FINDING.c.event_id, func.count().label("findings"))
-        .where(FINDING.c.status.in_(STANDING))
-        .group_by(FINDING.c.event_id)
-    )
-    rows = look_up(session, query, FINDING.c.event_id, ids)
-    return {row.event_id: row.findings for row in rows}
+    return {row.event_id: row.findings for row in look_up(session, _STANDING, ids)}

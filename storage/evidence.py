@@ -6,14 +6,16 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Delete, Select, Table, delete, select
 from sqlmodel import Session
 
 from checkers.model import Evidence
-from storage.bulk import chunks, insert_rows, look_up
+from storage.bulk import insert_rows, look_up
 from storage.codec import Codec
+from storage.lists import WANTED, one_of
 from storage.revisions import find_revisions
 from storage.rows import REVISION
 from storage.rows.columns import page_key
@@ -26,8 +28,8 @@ Sides = Sequence[Sequence[Evidence]]
 
 def put_evidence(session: Session, table: Table, outcomes: Mapping[str, Sides]) -> None:
     """Store the quotations of each outcome (by fingerprint), in place of those it had."""
-    for chunk in chunks(list(outcomes)):
-        session.connection().execute(delete(table).where(table.c.fingerprint.in_(chunk)))
+    forget, _ = _statements(table)
+    session.connection().execute(forget, {WANTED: list(outcomes)})
     cited = [item for sides in outcomes.values() for side in sides for item in side]
     known = find_revisions(session, [(item.url, item.revision) for item in cited])
     rows = []
@@ -51,11 +53,9 @@ def load_evidence(
     session: Session, table: Table, fingerprints: Sequence[str]
 ) -> dict[str, list[list[Evidence]]]:
     """The quotations of each outcome by side, each with its revision's number of today."""
-    query = select(
-        table.c.fingerprint, table.c.position, table.c.side, table.c.document, REVISION.c.number
-    ).join_from(table, REVISION, isouter=True)
+    _, query = _statements(table)
     found: dict[str, list[list[Evidence]]] = {of: [] for of in fingerprints}
-    rows = look_up(session, query, table.c.fingerprint, fingerprints)
+    rows = look_up(session, query, fingerprints)
     for row in sorted(rows, key=lambda row: row.position):
         sides = found[row.fingerprint]
         sides += [[] for _ in range(row.side + 1 - len(sides))]
@@ -64,6 +64,15 @@ def load_evidence(
             item = replace(item, revision=row.number)
         sides[row.side].append(item)
     return found
+
+
+@lru_cache
+def _statements(table: Table) -> tuple[Delete, Select[Any]]:
+    """Those that forget, and those that load, the quotations of some outcomes."""
+    some = one_of(table.c.fingerprint)
+    columns = (table.c.fingerprint, table.c.position, table.c.side, table.c.document)
+    loaded = select(*columns, REVISION.c.number).join_from(table, REVISION, isouter=True)
+    return delete(table).where(some), loaded.where(some)
 
 
 def digest(document: Mapping[str, Any], sides: Sides) -> str:

@@ -17,6 +17,7 @@ from storage.bulk import CHUNK, look_up
 from storage.codec import Codec
 from storage.decisions import decide, history, load_decisions
 from storage.evidence import load_evidence
+from storage.lists import one_of
 from storage.rows import FINDING, FINDING_EVIDENCE
 from storage.rows.columns import page_key
 from storage.stored import Decision, StoredFinding
@@ -50,6 +51,10 @@ COLUMNS = (
     FINDING.c.last_seen,
     FINDING.c.document,
 )
+
+
+_FINDINGS = select(*COLUMNS).where(one_of(FINDING.c.fingerprint))
+_QUOTING = select(FINDING_EVIDENCE.c.fingerprint).where(one_of(FINDING_EVIDENCE.c.article_key))
 
 
 class FindingFilter(TypedDict, total=False):
@@ -89,15 +94,13 @@ def each_finding(session: Session, **wanted: Unpack[FindingFilter]) -> Iterator[
 
 def load_findings(session: Session, fingerprints: Collection[str]) -> list[StoredFinding]:
     """Findings by fingerprint, in an editor's order; unknown ones are passed over."""
-    rows = list(look_up(session, select(*COLUMNS), FINDING.c.fingerprint, sorted(fingerprints)))
+    rows = list(look_up(session, _FINDINGS, fingerprints))
     return sorted(_stored(session, rows), key=_editors_order)
 
 
 def findings_about(session: Session, urls: Collection[str]) -> list[StoredFinding]:
     """Findings that quote any of these articles, in an editor's order."""
-    query = select(FINDING_EVIDENCE.c.fingerprint)
-    keys = sorted({page_key(url) for url in urls})
-    found = look_up(session, query, FINDING_EVIDENCE.c.article_key, keys)
+    found = look_up(session, _QUOTING, {page_key(url) for url in urls})
     return load_findings(session, {row.fingerprint for row in found})
 
 

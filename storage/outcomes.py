@@ -10,15 +10,26 @@ from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from checkers.model import Evidence, Finding, Outcome, Reconciliation
-from storage.bulk import chunks, insert_rows, look_up
+from storage.bulk import insert_rows, look_up
 from storage.decisions import wake
 from storage.evidence import digest, put_evidence
 from storage.findings import DOCUMENT, SIDES
+from storage.lists import WANTED, one_of
 from storage.reconciliations import save_reconciliations
 from storage.rows import FINDING, FINDING_EVIDENCE
 from storage.rows.columns import moment
 from storage.stored import SHORT, Kept
 from storage.words import searchable
+
+_KNOWN = select(FINDING.c.fingerprint, FINDING.c.status, FINDING.c.until, FINDING.c.digest).where(
+    one_of(FINDING.c.fingerprint)
+)
+_SEEN_AGAIN = (
+    update(FINDING)
+    .where(one_of(FINDING.c.fingerprint), FINDING.c.last_seen <= bindparam("at"))
+    .values(last_seen=bindparam("at"), run=bindparam("in"))
+)
+_SHORT = select(FINDING.c.short).where(one_of(FINDING.c.short))
 
 
 def save_outcomes(
@@ -44,20 +55,14 @@ def save_outcomes(
 def _save_findings(
     session: Session, findings: Mapping[str, Finding], seen: datetime, run: str | None
 ) -> Kept:
-    query = select(FINDING.c.fingerprint, FINDING.c.status, FINDING.c.until, FINDING.c.digest)
-    rows = look_up(session, query, FINDING.c.fingerprint, sorted(findings))
-    known = {row.fingerprint: row for row in rows}
+    known = {row.fingerprint: row for row in look_up(session, _KNOWN, findings)}
     said = {of: _said(finding) for of, finding in findings.items()}
     added = {of: finding for of, finding in findings.items() if of not in known}
     _add(session, added, {of: said[of] for of in added}, moment(seen), run)
     changed = [of for of, row in known.items() if row.digest != said[of]["digest"]]
     _change(session, [{"fingerprint": of, **said[of]} for of in changed])
-    for chunk in chunks(sorted(known)):
-        session.connection().execute(
-            update(FINDING)
-            .where(FINDING.c.fingerprint.in_(chunk), FINDING.c.last_seen <= moment(seen))
-            .values(last_seen=moment(seen), run=run)
-        )
+    again = {WANTED: list(known), "at": moment(seen), "in": run}
+    session.connection().execute(_SEEN_AGAIN, again)
     put_evidence(session, FINDING_EVIDENCE, {of: _sides(findings[of]) for of in (*added, *changed)})
     wake(session, known.values(), seen)
     return Kept(tuple(added.values()), tuple(findings[of] for of in findings if of in known))
@@ -131,5 +136,4 @@ def _short_ids(session: Session, fingerprints: Sequence[str]) -> dict[str, str]:
 
 
 def _taken(session: Session, ids: Collection[str]) -> set[str]:
-    rows = look_up(session, select(FINDING.c.short), FINDING.c.short, sorted(ids))
-    return {row.short for row in rows}
+    return {row.short for row in look_up(session, _SHORT, ids)}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlmodel import Session
 
 from checkers.model import Article, Event, PictureUse, PictureUses
 from storage.articles import by_publication
 from storage.bulk import insert_missing, look_up
 from storage.events import load_outlines
+from storage.lists import one_of
 from storage.readings import load_readings
 from storage.revisions import revision_ids
 from storage.rows import ARTICLE, MENTION, PICTURE_USE, REVISION
@@ -21,6 +22,23 @@ from storage.rows import ARTICLE, MENTION, PICTURE_USE, REVISION
 EARLIEST_SHOWN = 30
 LATEST_SHOWN = 30
 
+_NO_USES = delete(PICTURE_USE).where(PICTURE_USE.c.revision_id == bindparam("of"))
+_USES = (
+    select(PICTURE_USE.c.revision_id, PICTURE_USE.c.image)
+    .join_from(PICTURE_USE, REVISION)
+    .join(ARTICLE, ARTICLE.c.speaks == REVISION.c.id)
+    .where(PICTURE_USE.c.key == bindparam("picture"))
+)
+_EARLIEST = _USES.order_by(REVISION.c.published.nulls_last(), REVISION.c.id).limit(EARLIEST_SHOWN)
+_LATEST = _USES.order_by(REVISION.c.published.desc().nulls_first(), REVISION.c.id.desc()).limit(
+    LATEST_SHOWN
+)
+_ABOUT = select(MENTION.c.revision_id, MENTION.c.event_id).where(
+    MENTION.c.background.is_(False),
+    MENTION.c.event_id.is_not(None),
+    one_of(MENTION.c.revision_id),
+)
+
 
 def save_picture_uses(session: Session, article: Article, keys: Sequence[tuple[str, int]]) -> None:
     """Keep which pictures a revision shows: (key, index of the image), in place of earlier ones.
@@ -29,7 +47,7 @@ def save_picture_uses(session: Session, article: Article, keys: Sequence[tuple[s
         NotFound: the article was not saved before.
     """
     [revision] = revision_ids(session, [article])
-    session.connection().execute(delete(PICTURE_USE).where(PICTURE_USE.c.revision_id == revision))
+    session.connection().execute(_NO_USES, {"of": revision})
     rows = [{"key": key, "revision_id": revision, "image": image} for key, image in keys]
     insert_missing(session, PICTURE_USE, rows)
 
@@ -40,17 +58,12 @@ def picture_uses(session: Session, key: str) -> PictureUses:
     The first published come first, those of unknown time last. Of very many only the earliest and
     the latest are given. Each use names the event that its article is about, without members.
     """
-    query = (
-        select(PICTURE_USE.c.revision_id, PICTURE_USE.c.image)
-        .join_from(PICTURE_USE, REVISION)
-        .join(ARTICLE, ARTICLE.c.speaks == REVISION.c.id)
-        .where(PICTURE_USE.c.key == key)
-    )
-    published = REVISION.c.published
-    last = query.order_by(published.desc().nulls_first(), REVISION.c.id.desc()).limit(LATEST_SHOWN)
-    first = query.order_by(published.nulls_last(), REVISION.c.id).limit(EARLIEST_SHOWN)
     connection = session.connection()
-    shown = {tuple(row) for part in (first, last) for row in connection.execute(part)}
+    shown = {
+        tuple(row)
+        for part in (_EARLIEST, _LATEST)
+        for row in connection.execute(part, {"picture": key})
+    }
     revisions = sorted({revision for revision, _ in shown})
     readings = load_readings(session, revisions, pictures=True)
     events = _events(session, revisions)
@@ -62,12 +75,8 @@ def picture_uses(session: Session, key: str) -> PictureUses:
 
 def _events(session: Session, revisions: Sequence[int]) -> dict[int, Event]:
     """The event that each revision is about, where it is about one."""
-    query = select(MENTION.c.revision_id, MENTION.c.event_id).where(
-        MENTION.c.background.is_(False), MENTION.c.event_id.is_not(None)
-    )
-    rows = look_up(session, query, MENTION.c.revision_id, revisions)
-    about = {row.revision_id: row.event_id for row in rows}
-    outlines = load_outlines(session, sorted(set(about.values())))
+    about = {row.revision_id: row.event_id for row in look_up(session, _ABOUT, revisions)}
+    outlines = load_outlines(session, set(about.values()))
     return {revision: outlines[event] for revision, event in about.items()}
 
 

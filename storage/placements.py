@@ -9,14 +9,24 @@ from sqlmodel import Session
 
 from checkers.grouping.profile import Placement, Profile
 from checkers.model import Article
-from storage.bulk import insert_missing, look_up, put_rows
+from storage.bulk import insert_keys, look_up, put_rows
 from storage.codec import Codec
+from storage.lists import WANTED, one_of
 from storage.revisions import revision_ids
 from storage.rows import EVENT, EVENT_APART, EVENT_KEY, MENTION
-from storage.rows.columns import kept_key, moment
+from storage.rows.columns import moment
 from storage.words import searchable
 
 PROFILE = Codec(Profile)
+
+_HOLDERS = select(EVENT_KEY.c.event_id).where(one_of(EVENT_KEY.c.key))
+_PROFILES = select(EVENT.c.id, EVENT.c.profile).where(one_of(EVENT.c.id))
+_PLACED = (
+    update(MENTION)
+    .where(MENTION.c.revision_id == bindparam("article"), MENTION.c.id == bindparam("mention"))
+    .values(event_id=bindparam("event"), joined_by=bindparam("why"), root=bindparam("source"))
+)
+_CHANGED = update(EVENT).where(one_of(EVENT.c.id)).values(unjudged=True)
 
 
 class StoreIndex:
@@ -29,12 +39,8 @@ class StoreIndex:
 
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold any of these keys, in the order of their ids."""
-        query = select(EVENT_KEY.c.event_id)
-        wanted = sorted({kept_key(key) for key in keys})
-        found = {row.event_id for row in look_up(self._session, query, EVENT_KEY.c.key, wanted)}
-        unknown = sorted(found - self._known.keys())
-        profiles = select(EVENT.c.id, EVENT.c.profile)
-        for row in look_up(self._session, profiles, EVENT.c.id, unknown):
+        found = {row.event_id for row in look_up(self._session, _HOLDERS, set(keys))}
+        for row in look_up(self._session, _PROFILES, found - self._known.keys()):
             self._known[row.id] = PROFILE.decode(row.profile)
         return [self._known[event] for event in sorted(found)]
 
@@ -52,8 +58,7 @@ class StoreIndex:
             "profile": PROFILE.encode(profile),
         }
         put_rows(self._session, EVENT, [row])
-        holders = [{"key": key, "event_id": profile.id} for key in sorted(set(keys))]
-        insert_missing(self._session, EVENT_KEY, holders)
+        insert_keys(self._session, EVENT_KEY, keys, profile.id)
 
 
 def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:
@@ -75,14 +80,18 @@ def save_placements(
         return
     [revision] = revision_ids(session, [article])
     connection = session.connection()
-    connection.execute(
-        update(MENTION)
-        .where(MENTION.c.revision_id == revision, MENTION.c.id == bindparam("of"))
-        .values(event_id=bindparam("event"), joined_by=bindparam("why"), root=root),
-        [{"of": one.mention, "event": one.event, "why": list(one.joined_by)} for one in placements],
-    )
-    events = sorted({placement.event for placement in placements})
-    connection.execute(update(EVENT).where(EVENT.c.id.in_(events)).values(unjudged=True))
+    rows = [
+        {
+            "article": revision,
+            "mention": one.mention,
+            "event": one.event,
+            "why": list(one.joined_by),
+            "source": root,
+        }
+        for one in placements
+    ]
+    connection.execute(_PLACED, rows)
+    connection.execute(_CHANGED, {WANTED: [one.event for one in placements]})
     pairs = {
         (min(one.event, other), max(one.event, other)): why
         for one in placements

@@ -11,8 +11,9 @@ from sqlmodel import Session
 from checkers.errors import NotFound
 from checkers.model import Article, Claim, Mention, Reading
 from storage.articles import WHOLE, WITHOUT_PICTURES, to_article
-from storage.bulk import chunks, insert_rows, look_up
+from storage.bulk import insert_rows, look_up
 from storage.codec import Codec
+from storage.lists import WANTED, one_of
 from storage.revisions import revision_ids, unsettle_events
 from storage.rows import ARTICLE, CLAIM, MENTION, REVISION
 from storage.rows.columns import page_key
@@ -21,6 +22,39 @@ from storage.stored import ReadState
 _READING = Codec(Reading, without=("article", "claims", "mentions"))
 _CLAIM = Codec(Claim, without=("article",))
 _MENTION = Codec(Mention)
+
+_NO_CLAIMS = delete(CLAIM).where(one_of(CLAIM.c.revision_id))
+_NO_MENTIONS = delete(MENTION).where(one_of(MENTION.c.revision_id))
+_READ = update(REVISION).where(REVISION.c.id == bindparam("of")).values(reading=bindparam("to"))
+_MARKED = update(REVISION).where(one_of(REVISION.c.id))
+_SPEAKS = update(ARTICLE).where(ARTICLE.c.id == bindparam("of")).values(speaks=bindparam("to"))
+
+_CLAIMS = select(CLAIM.c.revision_id, CLAIM.c.position, CLAIM.c.document).where(
+    one_of(CLAIM.c.revision_id)
+)
+_MENTIONS = select(MENTION.c.revision_id, MENTION.c.position, MENTION.c.document).where(
+    one_of(MENTION.c.revision_id)
+)
+_THAT_WERE_READ = (one_of(REVISION.c.id), REVISION.c.reading.is_not(None))
+_PLAIN = (
+    select(*WITHOUT_PICTURES, REVISION.c.reading)
+    .join_from(REVISION, ARTICLE)
+    .where(*_THAT_WERE_READ)
+)
+_WITH_PICTURES = (
+    select(*WHOLE, REVISION.c.reading).join_from(REVISION, ARTICLE).where(*_THAT_WERE_READ)
+)
+
+# The readable revisions of the pages that given revisions belong to, in order.
+_READABLE = (
+    select(ARTICLE.c.id, ARTICLE.c.speaks, REVISION.c.id.label("revision"))
+    .join_from(ARTICLE, REVISION)
+    .where(
+        ARTICLE.c.id.in_(select(REVISION.c.article_id).where(one_of(REVISION.c.id))),
+        REVISION.c.state.in_(("read", "unsupported-language")),
+    )
+    .order_by(REVISION.c.number)
+)
 
 
 def save_reading(session: Session, reading: Reading) -> None:
@@ -38,10 +72,9 @@ def save_readings(session: Session, readings: Sequence[Reading]) -> None:
     """
     ids = revision_ids(session, [reading.article for reading in readings])
     connection = session.connection()
-    for chunk in chunks(ids):
-        unsettle_events(session, chunk)
-        connection.execute(delete(CLAIM).where(CLAIM.c.revision_id.in_(chunk)))
-        connection.execute(delete(MENTION).where(MENTION.c.revision_id.in_(chunk)))
+    unsettle_events(session, ids)
+    connection.execute(_NO_CLAIMS, {WANTED: ids})
+    connection.execute(_NO_MENTIONS, {WANTED: ids})
     claims, mentions, documents = [], [], []
     for of, reading in zip(ids, readings, strict=True):
         claims += [_claim_row(of, at, claim) for at, claim in enumerate(reading.claims)]
@@ -50,12 +83,7 @@ def save_readings(session: Session, readings: Sequence[Reading]) -> None:
     insert_rows(session, CLAIM, claims)
     insert_rows(session, MENTION, mentions)
     if documents:
-        connection.execute(
-            update(REVISION)
-            .where(REVISION.c.id == bindparam("of"))
-            .values(reading=bindparam("to")),
-            documents,
-        )
+        connection.execute(_READ, documents)
 
 
 def load_reading(session: Session, url: str, revision: int | None = None) -> Reading:
@@ -84,16 +112,12 @@ def load_readings(
     """The readings of revisions by id; pictures come without their bytes unless asked for."""
     claims: dict[int, list[Any]] = {}
     mentions: dict[int, list[Any]] = {}
-    query = select(CLAIM.c.revision_id, CLAIM.c.position, CLAIM.c.document)
-    for of, at, document in look_up(session, query, CLAIM.c.revision_id, ids):
+    for of, at, document in look_up(session, _CLAIMS, ids):
         claims.setdefault(of, []).append((at, document))
-    query = select(MENTION.c.revision_id, MENTION.c.position, MENTION.c.document)
-    for of, at, document in look_up(session, query, MENTION.c.revision_id, ids):
+    for of, at, document in look_up(session, _MENTIONS, ids):
         mentions.setdefault(of, []).append((at, document))
-    columns = (*(WHOLE if pictures else WITHOUT_PICTURES), REVISION.c.reading)
-    rows = select(*columns).join_from(REVISION, ARTICLE).where(REVISION.c.reading.is_not(None))
     readings = {}
-    for row in look_up(session, rows, REVISION.c.id, ids):
+    for row in look_up(session, _WITH_PICTURES if pictures else _PLAIN, ids):
         article = to_article(row, row.pictures if pictures else None)
         readings[row.id] = _READING.decode(
             row.reading,
@@ -139,37 +163,21 @@ def mark_read(
     """
     ids = revision_ids(session, articles)
     readable = state in ("read", "unsupported-language")
-    for chunk in chunks(ids):
-        session.connection().execute(
-            update(REVISION)
-            .where(REVISION.c.id.in_(chunk))
-            .values(state=state, detail=detail, unjudged=readable)
-        )
-        if readable:
-            _let_speak(session, chunk)
+    session.connection().execute(
+        _MARKED.values(state=state, detail=detail, unjudged=readable), {WANTED: ids}
+    )
+    if readable:
+        _let_speak(session, ids)
 
 
 def _let_speak(session: Session, ids: Sequence[int]) -> None:
     """Point each article of these revisions to its last readable one."""
-    connection = session.connection()
-    query = (
-        select(ARTICLE.c.id, ARTICLE.c.speaks, REVISION.c.id.label("revision"))
-        .join_from(ARTICLE, REVISION)
-        .where(
-            ARTICLE.c.id.in_(select(REVISION.c.article_id).where(REVISION.c.id.in_(ids))),
-            REVISION.c.state.in_(("read", "unsupported-language")),
-        )
-        .order_by(REVISION.c.number)
-    )
-    last = {row.id: (row.speaks, row.revision) for row in connection.execute(query)}
+    last = {row.id: (row.speaks, row.revision) for row in look_up(session, _READABLE, ids)}
     changed = {page: ids for page, ids in last.items() if ids[0] != ids[1]}
-    if not changed:
-        return
-    unsettle_events(session, [before for before, _ in changed.values()])
-    connection.execute(
-        update(ARTICLE).where(ARTICLE.c.id == bindparam("of")).values(speaks=bindparam("to")),
-        [{"of": page, "to": revision} for page, (_, revision) in changed.items()],
-    )
+    if changed:
+        unsettle_events(session, [before for before, _ in changed.values() if before])
+        changes = [{"of": page, "to": revision} for page, (_, revision) in changed.items()]
+        session.connection().execute(_SPEAKS, changes)
 
 
 def unjudged_readings(session: Session, limit: int) -> list[Reading]:
@@ -186,10 +194,8 @@ def mark_readings_judged(session: Session, articles: Iterable[Article]) -> None:
     Raises:
         NotFound: an article was not saved before.
     """
-    for chunk in chunks(revision_ids(session, list(articles))):
-        session.connection().execute(
-            update(REVISION).where(REVISION.c.id.in_(chunk)).values(unjudged=False)
-        )
+    ids = revision_ids(session, list(articles))
+    session.connection().execute(_MARKED.values(unjudged=False), {WANTED: ids})
 
 
 def _claim_row(of: int, position: int, claim: Claim) -> dict[str, Any]:

@@ -6,17 +6,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 from sqlmodel import Session
 
 from checkers.model import Family, Reason, Reconciliation
-from storage.bulk import CHUNK, chunks, look_up, put_rows
+from storage.bulk import CHUNK, look_up, put_rows
 from storage.codec import Codec
 from storage.evidence import digest, load_evidence, put_evidence
+from storage.lists import WANTED, one_of
 from storage.rows import RECONCILIATION, RECONCILIATION_EVIDENCE
 from storage.rows.columns import page_key
 
 _DOCUMENT = Codec(Reconciliation, without=("evidence",))
+
+
+_KNOWN = select(
+    RECONCILIATION.c.fingerprint, RECONCILIATION.c.digest, RECONCILIATION.c.first_seen
+).where(one_of(RECONCILIATION.c.fingerprint))
+_SEEN_AGAIN = (
+    update(RECONCILIATION)
+    .where(one_of(RECONCILIATION.c.fingerprint), RECONCILIATION.c.last_seen <= bindparam("at"))
+    .values(last_seen=bindparam("at"), run=bindparam("in"))
+)
 
 
 class ReconciliationFilter(TypedDict, total=False):
@@ -33,11 +44,7 @@ def save_reconciliations(
     session: Session, found: Mapping[str, Reconciliation], seen: datetime, run: str | None
 ) -> None:
     """Store reconciliations (by fingerprint); one that is known is only seen again."""
-    query = select(
-        RECONCILIATION.c.fingerprint, RECONCILIATION.c.digest, RECONCILIATION.c.first_seen
-    )
-    rows = look_up(session, query, RECONCILIATION.c.fingerprint, sorted(found))
-    known = {row.fingerprint: row for row in rows}
+    known = {row.fingerprint: row for row in look_up(session, _KNOWN, found)}
     changed = []
     for of, reconciliation in found.items():
         row = _row(of, reconciliation, seen, run)
@@ -48,12 +55,8 @@ def save_reconciliations(
     put_rows(session, RECONCILIATION, changed)
     evidence = {row["fingerprint"]: [found[row["fingerprint"]].evidence] for row in changed}
     put_evidence(session, RECONCILIATION_EVIDENCE, evidence)
-    for chunk in chunks(sorted(known)):
-        session.connection().execute(
-            update(RECONCILIATION)
-            .where(RECONCILIATION.c.fingerprint.in_(chunk), RECONCILIATION.c.last_seen <= seen)
-            .values(last_seen=seen, run=run)
-        )
+    again = {WANTED: list(known), "at": seen, "in": run}
+    session.connection().execute(_SEEN_AGAIN, again)
 
 
 def reconciliations(

@@ -16,6 +16,8 @@ REPLACEMENT = "\ufffd"
 
 def storable(text: str) -> str:
     """The text, the same length, with what no database holds replaced."""
+    if text.isascii() and "\x00" not in text:
+        return text
     return _REFUSED.sub(REPLACEMENT, text)
 
 

@@ -24,7 +24,7 @@ class ArticleRow(SQLModel, table=True):
     url: str = Field(sa_type=Words)
     # The last revision that could be read: the one that speaks for the article. Without foreign
     # key, since the two tables would then need each other.
-    speaks: int | None = None
+    speaks: int | None = Field(default=None, index=True)
 
 
 class RevisionRow(SQLModel, table=True):

@@ -70,6 +70,7 @@ def _articles() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article")),
         sa.UniqueConstraint("key", name=op.f("uq_article_key")),
     )
+    op.create_index(op.f("ix_article_speaks"), "article", ["speaks"], unique=False)
     op.create_table(
         "revision",
         sa.Column("id", sa.Integer(), nullable=False),
