@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from checkers.grouping.profile import EventIndex, Placement, Profile
 from checkers.grouping.words import likeness, merged
 from checkers.language.gazetteer import related
-from checkers.language.kinds import can_be_one, narrower, wider
+from checkers.language.kinds import can_be_one, narrower, sequels, wider
 from checkers.model import Anchor, Figure, Grain, Mention, Place, Reading, When
 
 # A report without a date of its own tells of something that happened in these days before it
@@ -34,7 +34,7 @@ _SAME_KIND, _FITTING_KIND = 1.0, 0.5
 _WORDS = 6.0
 _TOWNS = frozenset({"city", "unknown"})
 _SAME_FIGURE = 0.75
-_OFF_DAY, _OFF_PLACE = 1.0, 2.0
+_OFF_DAY, _OFF_PLACE, _OFF_KIND = 1.0, 2.0, 1.5
 _ENOUGH = 3.4
 _ENOUGH_BACKGROUND = 4.0
 # Likeness of words, 0 to 1, from which they are worth naming as a reason; from which dates a few
@@ -153,9 +153,12 @@ def _fit(mention: Mention, window: tuple[datetime, datetime] | None, profile: Pr
     time_points, time_reason, time_veto = _fit_time(mention.when, window, profile.when)
     same_kind = bool(mention.kind) and mention.kind == profile.kind
     near = place_points > 0 or (same_kind and time_points > 0)
-    if not can_be_one(mention.kind, profile.kind):
-        return _Fit(0, (), f"other kinds of happening: {mention.kind} and {profile.kind}", near)
     alike = likeness(mention.terms, profile.terms)
+    kinds_fit = can_be_one(mention.kind, profile.kind)
+    if not kinds_fit and (
+        alike < _SURELY_ONE_STORY or _apart_by_nature(mention.kind, profile.kind)
+    ):
+        return _Fit(0, (), f"other kinds of happening: {mention.kind} and {profile.kind}", near)
     if time_veto and not (
         "hours" not in time_veto
         and alike >= _ONE_STORY
@@ -177,8 +180,13 @@ def _fit(mention: Mention, window: tuple[datetime, datetime] | None, profile: Pr
         time_points + place_points + (_SAME_KIND if same_kind else _FITTING_KIND) + _WORDS * alike
     )
     score += (_SAME_FIGURE if figure else 0) - (_OFF_DAY if time_veto else 0)
-    score -= _OFF_PLACE if place_veto else 0
+    score -= (_OFF_PLACE if place_veto else 0) + (_OFF_KIND if not kinds_fit else 0)
     return _Fit(score, tuple(reason for reason in reasons if reason))
+
+
+def _apart_by_nature(kind: str, other: str) -> bool:
+    """Whether one kind is what comes after the other: a trial, a funeral, an aftershock."""
+    return (kind in sequels()) != (other in sequels())
 
 
 def _days_between(window: tuple[datetime, datetime] | None, other: When | None) -> float:

@@ -59,7 +59,7 @@ def resolve(name: str, holders: Collection[str] = (), near: Collection[str] = ()
         return _place(name, spoken_for, spoken_for.inside)
     shared = tuple(key for key in first.inside if all(key in r.inside for r in rivals))
     vouched = bool(holders) or any(key in near for key in first.inside)
-    return _place(name, first, shared if vouched or is_well_known(first) else ())
+    return _place(name, first, shared if vouched or rivals or is_well_known(first) else ())
 
 
 def is_well_known(entry: Entry) -> bool:
@@ -165,7 +165,9 @@ def _closed(inside: tuple[str, ...]) -> tuple[str, ...]:
 def _differ(level: str, a: Place, b: Place) -> bool:
     """Whether two places belong to different ones of a level: countries, regions, cities, sites."""
     one, other = _at(level, a), _at(level, b)
-    if not one or not other or one == other or spelled_alike(one, other) != "different":
+    if not one or not other or one == other:
+        return False
+    if not (entries(one) and entries(other)) and spelled_alike(one, other) != "different":
         return False
     match level:
         case "country":

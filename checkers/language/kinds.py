@@ -8,8 +8,6 @@ from checkers.language.phrases import Finder
 from seeds import words
 
 _NOTHING = "none"
-_AFTERSHOCK = "aftershock"  # a happening of its own beside the main shock
-_COMMON_ANCESTOR_ONLY = frozenset({"trial", "memorial", "funeral", "drill"})
 
 
 @cache
@@ -29,6 +27,12 @@ def frames() -> frozenset[str]:
 
 
 @cache
+def sequels() -> frozenset[str]:
+    """Kinds that come after a happening and never are it: a trial, a funeral, an aftershock."""
+    return frozenset(kind for kind, entry in words("kinds").items() if entry.get("sequel"))
+
+
+@cache
 def wider(kind: str) -> frozenset[str]:
     """A kind and everything it is a kind of."""
     entry = words("kinds").get(kind)
@@ -45,9 +49,7 @@ def can_be_one(a: str, b: str) -> bool:
     """
     if not a or not b or a == b or a in frames() or b in frames():
         return True
-    if a in _COMMON_ANCESTOR_ONLY or b in _COMMON_ANCESTOR_ONLY:
-        return False
-    if _AFTERSHOCK in (a, b):
+    if a in sequels() or b in sequels():
         return False
     above_a, above_b = wider(a), wider(b)
     if a in above_b or b in above_a:

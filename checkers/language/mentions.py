@@ -266,7 +266,9 @@ class Scene:
             and not self._is_future(when)
         ]
         usable = [(points, when) for points, when in usable if points >= 0]
-        fine = [(points, when) for points, when in usable if when.grain in _DAYS] or usable
+        fine = [(points, when) for points, when in usable if when.grain in _DAYS]
+        if not self._published:
+            fine = fine or usable
         if not fine:
             return self._minute_of(None, kind)
         best = max(fine, key=lambda item: item[0])[1]  # the first of those that bear most

@@ -16,7 +16,7 @@ _SOUNDS = [
     ("ae", "a"), ("ue", "u"), ("aa", "a"), ("y", "i"), ("ey", "ei"), ("ai", "ei"),
 ]  # fmt: skip
 _HARD_C = re.compile(r"c(?![hei])")
-_FINAL_J = re.compile(r"j\b")
+_SOFT_J = re.compile(r"j\b|(?<=[aeiou])j")
 _DOUBLED = re.compile(r"(.)\1+")
 _MUTE_H = re.compile(r"(?<=[aeiou])h\b")
 _VOWELS = re.compile(r"[aeiou]+")
@@ -41,20 +41,22 @@ def spelled_alike(one: str, other: str) -> Literal["same", "near", "different"]:
     words, others = one.split(), other.split()
     if len(words) != len(others):
         words, others = [one.replace(" ", "")], [other.replace(" ", "")]
-    verdicts = {_word_alike(*pair) for pair in zip(words, others, strict=True)}
+    shorter = min(len(one), len(other))
+    verdicts = {_word_alike(*pair, shorter) for pair in zip(words, others, strict=True)}
     if "different" in verdicts:
         return "different"
     return "near" if "near" in verdicts else "same"
 
 
-def _word_alike(one: str, other: str) -> str:
+def _word_alike(one: str, other: str, letters: int) -> str:
+    """The verdict on two words of names of which the shorter has so many letters."""
     if one == other or {one, other} <= _ARTICLES:
         return "same"
     if one[:1] != other[:1] and _sound(one)[:1] != _sound(other)[:1]:
         return "different"
-    shorter = min(len(one), len(other))
     if _sound(one) == _sound(other):
-        return "same" if shorter >= _MIN_SAME else "near"
+        return "same" if letters >= _MIN_SAME else "near"
+    shorter = min(len(one), len(other))
     if shorter >= _MIN_VOWELS_FREE and _vowels_vary(_sound(one), _sound(other)):
         return "same"
     return "near" if shorter > 3 and _one_edit(one, other) else "different"
@@ -63,7 +65,7 @@ def _word_alike(one: str, other: str) -> str:
 @lru_cache(maxsize=65_536)
 def _sound(word: str) -> str:
     """The word with every sound written in one way."""
-    word = _FINAL_J.sub("i", word)
+    word = _SOFT_J.sub("i", word)
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
     word = _HARD_C.sub("k", _MUTE_H.sub("", word))

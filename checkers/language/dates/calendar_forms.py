@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checkers.language.dates import lookalikes
 from checkers.language.dates.absolute import (
@@ -111,12 +112,16 @@ def _days(match: re.Match[str], line: Line) -> list[Piece]:
     weekday2 = weekday_in(match, line, "weekday2") if "weekday2" in groups else None
     first = CalendarDay(day_in(match["day"]), month_number(month), year)
     last = CalendarDay(day_in(match["day2"]), month_number(month2), year2, weekday2)
-    if first.month == last.month and first.day >= last.day and first.year == last.year:
-        return []
+    backwards = first.month == last.month and first.day >= last.day and first.year == last.year
     follow = first.month == last.month and last.day - first.day == 1
-    if match["to"] != "and" or follow or _BETWEEN.search(line.text[: match.start()]):
+    between = match["to"] != "and" or follow or _BETWEEN.search(line.text[: match.start()])
+    if between and not backwards:
         return [Piece(match.start(), match.end(), DayRange(first, last))]
     end = len(line.text[: match.start("to")].rstrip())
+    if "month2" in groups:  # two whole dates: the second is met again by itself
+        return [Piece(match.start(), end, replace(first, year=year_in(match["year"])))]
+    if backwards:
+        return []
     return [
         Piece(match.start(), end, first.with_year(year2)),
         Piece(match.end("to") + 1, match.end(), last),

@@ -102,7 +102,7 @@ def _joins(group: list[Piece], piece: Piece, gap: str) -> bool:
 def _names_day(weekday: Piece, date: Piece) -> bool:
     """Whether a weekday stands before the date it belongs to: "Thursday, 20 November"."""
     term = weekday.term
-    if not isinstance(term, Weekday) or term.relation not in ("", "this") or term.week:
+    if not isinstance(term, Weekday) or term.relation not in ("", "this") or term.weeks:
         return False
     if isinstance(date.term, DayRange):
         return date.term.first.weekday is None
@@ -126,9 +126,10 @@ def _joined(group: list[Piece], text: str) -> Expression:
     terms = [piece.term for piece in group if piece.term]
     parts = [piece.part for piece in group if piece.part]
     gaps = [text[before.end : after.start] for before, after in pairwise(group)]
+    closed = " (" in gaps and text.startswith(")", group[-1].end)
     return Expression(
         group[0].start,
-        group[-1].end,
+        group[-1].end + closed,
         _on_weekday(*terms) if len(terms) == 2 else next(iter(terms), None),
         next((piece.clock for piece in group if piece.clock), None),
         _SMALL_HOURS if _SMALL_HOURS in parts else " ".join(parts),

@@ -10,6 +10,7 @@ from checkers.language.lexicon import mapped
 _WORD_BEFORE = re.compile(r"([\w'.]+)[ -]+$")
 _WORDS_BEFORE = re.compile(r"((?:[\w'.]+ )?[\w'.]+)[ -]+$")
 _WORD_AFTER = re.compile(r"(?:'s)? +([\w']+(?: [\w']+)?)")
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d,? (?:and|or|to|until|through) $")
 _VERB_AFTER_MAY = re.compile(r" (?:be|have|not|also|soon|still|never|well|face|need|yet)\b")
 _MODAL_MONTHS = ("may", "march", "mar")
 
@@ -48,6 +49,8 @@ def is_lone_month(text: str, raw: str, start: int, month: int, end: int) -> bool
     if before == "the" and start == month:  # "the May election", not "the March to Dorrin"
         after = _words_after(text, end).partition(" ")[0]
         return raw[end + 1 : end + 2].islower() and after not in _listed("after_march")
+    if raw[end + 1 : end + 2].isupper() and before not in _listed("dates_year"):
+        return False  # "Ana and August Frei"
     return start < month or before in _listed("before_month")
 
 
@@ -110,6 +113,8 @@ def is_year(text: str, start: int, end: int, *, alone: bool) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
     if alone or (text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")):
+        return True
+    if _YEAR_BEFORE.search(text, max(0, start - 16), start):
         return True
     before = _word_before(text, start)
     if before in _listed("dates_year"):

@@ -54,8 +54,8 @@ def _ago(match: re.Match[str], line: Line) -> list[Piece]:
             return []
         return [Piece(start, end, Shift(fewest if side == "later" else -fewest, unit))]
     weekday = weekday_in(match, line)
-    if weekday and unit == "week" and fewest == most == 1:
-        return [Piece(start, match.end(), Weekday(weekday, week="last"))]
+    if weekday and unit == "week" and fewest == most:
+        return [Piece(start, match.end(), Weekday(weekday, weeks=-fewest))]
     return [Piece(start, end, Ago(fewest, most, unit, bool(about)))]
 
 
@@ -122,7 +122,7 @@ def _weekday(match: re.Match[str], line: Line) -> list[Piece]:
     if relation == "that" and not _ON_DAY.search(line.text[:start]):
         start, relation = span[0], ""  # "said that Sunday's vote"
     name = line.raw[slice(*span)]
-    term = Weekday(name, _RELATIONS.get(relation, relation), match["week"] or "")
+    term = Weekday(name, _RELATIONS.get(relation, relation), _STEPS.get(match["week"] or ""))
     return [Piece(start, match.end(), term, part=match["part"] or "")]
 
 

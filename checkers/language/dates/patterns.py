@@ -55,7 +55,7 @@ _DIGIT_FORMS = {
     "iso": (
         r"(?P<year>[12]\d{3})(?P<sep>[-/])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
         r"(?!\d)(?:[t ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
-        r" ?(?P<zone>z\b|[+-]\d\d:?(?:\d\d)?)?)?"
+        r"(?: ?(?P<zone>z\b|[+-]\d\d:?(?:\d\d)?))?)?"
     ),
     "numeric": (
         rf"(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}}|{MONTH})"
@@ -180,7 +180,7 @@ _WORD_FORMS = {
 }
 
 # Taken last: four digits may be many things.
-_LAST_FORMS = {"year": rf"(?P<year>{YEAR})(?!\w)"}
+_LAST_FORMS = {"year": rf"(?P<year>{YEAR})(?!\w|-\d)"}
 
 FORMS = {**_DIGIT_FORMS, **_NUMBER_FORMS, **_WORD_FORMS, **_LAST_FORMS}
 

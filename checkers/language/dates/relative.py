@@ -35,27 +35,27 @@ class Weekday:
         name: As written.
         relation: ``last``, ``next``, ``this``, ``past`` ("this past Friday"), ``coming``,
             ``following``, ``previous``, or "".
-        week: ``last``, ``next``, ``this`` where a week is named, or "".
+        weeks: Weeks from this one, where a week is named: -1 for "last week"; else None.
     """
 
     name: str
     relation: str = ""
-    week: str = ""
+    weeks: int | None = None
 
     def resolve(self, timeline: Timeline, told: Told) -> Resolved:
         """The day of that name; "last Friday" keeps both of its readings."""
         number = weekday_number(self.name.lower())
         if self.relation in ("following", "previous", "that"):
             return self._in_story(number, timeline.base(told))
-        if timeline.story_day is not None and not self.week:
+        if timeline.story_day is not None and self.weeks is None:
             told_of = _nearest(timeline.story_day, number)
             return Resolved(one_day(told_of), Anchor.CONTEXT, self.name)
         here = timeline.reference
         if here is None:
             return Resolved(None, Anchor.UNKNOWN, self.name)
         day, other = self._near(number, here, told)
-        if other is None and not self.relation and not self.week and timeline.late_in_day:
-            other = here + timedelta(days=1) if day == here - timedelta(days=6) else None
+        if self.weeks is None and not self.relation and timeline.late_in_day:
+            other = here + timedelta(days=1) if day == here - timedelta(days=6) else other
         others = (one_day(other),) if other not in (None, day) else ()
         return Resolved(one_day(day), timeline.anchor, self.name, others=others)
 
@@ -77,13 +77,9 @@ class Weekday:
         in_this_week = here + timedelta(days=number - here.weekday())
         before = _on_or_before(here - timedelta(days=1), number)
         after = _on_or_after(here + timedelta(days=1), number)
-        match self.week or self.relation:
-            case "last" if self.week:
-                return in_this_week - _WEEK, None
-            case "next" if self.week:
-                return in_this_week + _WEEK, None
-            case "this" if self.week:
-                return in_this_week, None
+        if self.weeks is not None:
+            return in_this_week + self.weeks * _WEEK, None
+        match self.relation:
             case "last":
                 return before, in_this_week - _WEEK
             case "next":

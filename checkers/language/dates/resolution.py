@@ -45,8 +45,8 @@ def _inherent(expression: Expression) -> Told:
     match expression.term:
         case NearDay(offset=steps) | NearUnit(step=steps):
             side = steps
-        case Weekday(relation=relation, week=week):
-            side = _SIDES.get(week or relation, 0)
+        case Weekday(relation=relation, weeks=weeks):
+            side = _SIDES.get(relation, 0) if weeks is None else weeks
         case Ago():
             side = -1
         case _:

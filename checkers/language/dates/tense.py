@@ -12,7 +12,7 @@ Told = Literal["past", "future", ""]
 
 _AHEAD = re.compile(
     r"\b(?:ahead of|no later than|starting|beginning|effective|as from|deadline of|due|expected"
-    r"|awaiting (?:a|an|his|her|the|its|their)"
+    r"|awaiting (?:a|an|his|her|the|its|their)|(?:has|have) (?:until|till)"
     r"|(?:rescheduled|continued|postponed|adjourned|moved|extended|deferred|pushed back|put off"
     r"|brought forward|date) (?:to|until|till|for|through))(?: on| by| in)? (?:the )?$"
 )

@@ -31,7 +31,7 @@ _FAR_YEARS = 8
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AFTERNOON_HOUR = re.compile(r"\b(?:1[3-9]|2[0-3])[:.h][0-5]\d\b(?!%)")
 # From this hour on, a story from further east may already speak of the next day.
-_LATE_HOUR = 12
+_LATE_HOUR = 17
 _OF_THE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|[A-Z][a-z]{2,5}day)\b")
 
 
@@ -191,11 +191,16 @@ class Timeline:
         if told == "past":
             return here.year if this_year <= here + _SLIP else here.year - 1
         near = [_clipped(here.year + step, month, day) for step in (0, -1, 1)]
-        return min(near, key=lambda candidate: abs(candidate - here)).year
+        return min(near, key=lambda candidate: _distance(candidate - here)).year
 
     def sure_of(self, day: date) -> bool:
         """Whether a year filled in for ``day`` cannot well be another."""
         return self.reference is not None and abs(day - self.reference) <= _SURE
+
+
+def _distance(ahead: timedelta) -> timedelta:
+    """How far off a date seems: news that shows no tense tells of the past, most often."""
+    return 3 * ahead if ahead > timedelta(0) else -ahead
 
 
 def _clipped(year: int, month: int, day: int) -> date:

@@ -94,7 +94,10 @@ def _locative(word: str, left: list[str], index: int, stretch: Stretch) -> Cue:
     if word in ("off", "outside") and distance_before().search(" ".join(left) + " "):
         return Cue(PlaceRole.DISTANCE, firm=True)
     if word == "between":
-        return Cue(PlaceRole.DISTANCE)
+        on_the_way = any(
+            has("way_words", w) or has("town_nouns", w) for w in left[max(0, index - 4) : index]
+        )
+        return Cue(PlaceRole.DISTANCE, firm=short) if on_the_way else Cue(PlaceRole.OTHER)
     if word == "at" and any(has("employment", w) for w in left[max(0, index - 4) : index]):
         return NOTHING
     if hospital_in().search(" ".join(left) + " "):
@@ -146,7 +149,7 @@ def _way(word: str, left: list[str], index: int, stretch: Stretch) -> Cue:
         if any(has("withdrawing_words", w) for w in near):
             return Cue(PlaceRole.OTHER)
         people = any(has("people_nouns", w) or has("way_words", w) for w in near)
-        return Cue(PlaceRole.ORIGIN, firm and people)
+        return Cue(PlaceRole.ORIGIN, firm) if people else Cue(PlaceRole.OTHER)
     if any(has("way_words", w) for w in near):
         return Cue(PlaceRole.ORIGIN, firm and word == "to")
     return Cue(PlaceRole.OTHER)

@@ -18,6 +18,12 @@ _MIN_LETTERS = 3  # shorter words in capitals are initials
 
 _PIECE = r"[A-ZÀ-ÞĀ-Ž][\w.'-]*"
 _NAME = rf"{_PIECE}(?:[ /](?:(?:de|la|al|of|the) )?{_PIECE}){{0,4}}?"
+# "MESA, Ariz." by itself, where its full stop was taken for the end of a sentence.
+_CUT_OFF = re.compile(
+    rf"(?P<bold>)(?P<name>[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž .'-]+), (?P<holder>{_PIECE}\.)(?P<wire>)(?P<dash>)"
+    r"(?P<colon>)"
+)
+_LONGEST_CUT = 40  # characters
 
 
 class Dateline(NamedTuple):
@@ -41,15 +47,16 @@ def dateline_of(sentence: Sentence) -> list[Dateline]:
     if sentence.field is not Field.TEXT or sentence.paragraph > _LAST_PARAGRAPH:
         return []
     head = sentence.text[:_HEAD]
-    if not any(mark in head for mark in ("—", "–", " -", ":", ")")):
+    if not any(mark in head for mark in ("—", "–", " -", ":", ")")) and len(head) > _LONGEST_CUT:
         return []
-    match = _head().match(head)
+    match = _head().match(head) or _CUT_OFF.fullmatch(head)
     if not match or not _plausible(match):
         return []
     holder = match.span("holder") if match["holder"] else None
     found, start = [], match.start("name")
     for name in match["name"].split("/"):
-        found.append(Dateline(start, start + len(name), name, holder))
+        bare = name.rstrip(".") if not holder else name
+        found.append(Dateline(start, start + len(bare), bare, holder))
         start += len(name) + 1
     return found
 

@@ -36,7 +36,7 @@ from checkers.language.places.words import has, held_between
 from checkers.model import Field, PlaceRole
 
 _JOINED = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
-_CLOSES = re.compile(r"[,.;:)]|$|\s[—–-]\s|\s(?:on|in|at|after|when|where|early|late)\b")
+_CLOSES = re.compile(r"[,.;:)]|$|\s[—–-]\s|\s(?:and|or|on|in|at|after|when|where|early|late)\b")
 _FAMOUS = 1_000_000  # inhabitants; such a name means the city even as the first word (a guess)
 _CAPITAL_NEXT = re.compile(r" capital\b(?!,? [A-Z]| of)")
 
@@ -82,11 +82,16 @@ class Hearing:
         if not stretch or stretch.sentence is not sighting.sentence:
             return None
         gap = text[stretch.end : sighting.start]
+        shape = shape_of(stretch)
         explained = len(gap) > len(", in ") or " " not in stretch.name  # "Lena Orsk, in Dorrin"
-        if gap[:1] != "," or not explained or not held_between().fullmatch(gap):
+        plain = gap[:1] == "," and explained
+        if not (plain or shape) or not held_between().fullmatch(gap):
             return None
         self._doubtful.pop()
-        found = as_named(stretch, NOTHING, told(stretch), sure=True)
+        cue = Cue(told(stretch))
+        found = as_named(stretch, cue, told(stretch), sure=True)
+        if shape:
+            found = with_noun(stretch, shape, cue, inner=shape.inner)
         self.sightings.append(found)
         return found
 
@@ -136,7 +141,9 @@ class Hearing:
             return None
         cue = cue_before(stretch)
         if previous and gap in _JOINED and cue.role is None:
-            cue = _continued(stretch, previous, gap)
+            cue = _continued(stretch, previous)
+        elif previous and gap in ("'s ", " of "):  # "the Pioneer district of Dorrin"
+            cue = Cue(previous.role, firm=True)
         shape = shape_of(stretch)
         if shape:
             return self._with_noun(stretch, shape, cue)
@@ -163,7 +170,7 @@ class Hearing:
             sighting = as_named(stretch, cue, role, sure=True)
             sighting.base = found[0].key
             return sighting
-        placed = cue.firm and cue.role is not None
+        placed = cue.firm and cue.role is not None and not qualifies(stretch)
         alone = is_prominent(stretch.name, found) and not (stretch.start == 0 and _is_lesser(found))
         if placed or role is PlaceRole.SEAT or alone:
             return as_named(stretch, cue, role, sure=placed)
@@ -188,7 +195,7 @@ class Hearing:
         found = known_as(shape.inner) if shape.inner else ()
         if organisation(shape.inner) and not found:
             return None
-        placed = cue.role is not None and (cue.firm or cue.role is PlaceRole.EVENT)
+        placed = cue.role not in (None, PlaceRole.OTHER)
         known = bool(entries(folded(shape.base))) or is_prominent(shape.inner, found)
         told_first = _leads(stretch) and shape.end > stretch.end
         if not (shape.firm or placed or known or told_first):
@@ -219,7 +226,7 @@ def _is_lesser(found: tuple[Entry, ...]) -> bool:
     return found[0].kind is Kind.TOWN and found[0].weight < _FAMOUS
 
 
-def _continued(stretch: Stretch, previous: Sighting, gap: str) -> Cue:
+def _continued(stretch: Stretch, previous: Sighting) -> Cue:
     """What a name takes over from the one before: "in Dorrin and Velmara", "in Dorrin, Vesle"."""
     if previous.role in (PlaceRole.SEAT, PlaceRole.OTHER):
         return NOTHING

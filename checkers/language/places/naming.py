@@ -11,7 +11,7 @@ from checkers.language.places.cues import Cue, hospital_role, role_after
 from checkers.language.places.shapes import Stretch
 from checkers.language.places.sightings import Sighting, known_as
 from checkers.language.places.sites import Shape
-from checkers.language.places.words import has, noun_type, qualified_noun
+from checkers.language.places.words import has, noun_after, noun_type, qualified_noun
 from checkers.model import PlaceRole
 
 _ADJECTIVAL = frozenset({"us", "uk", "usa"})  # "US troops", but "in the US"
@@ -19,6 +19,7 @@ _NOUN_NEXT = re.compile(
     r"-| (?!(?:and|or|on|in|at|to|of|as|by|for|from|with|after|before|when|where|since|until|but|"
     r"who|that|which|is|was|has|will|would)\b)\w"
 )
+_OWNED_NAME = re.compile(r"'s (?:[A-Z][\w-]* )*([A-Z][\w-]*)")
 
 
 def sighted(sentence: Sentence, start: int, end: int, role: PlaceRole) -> Sighting:
@@ -62,7 +63,9 @@ def is_adjectival(stretch: Stretch, role: PlaceRole) -> bool:
 def qualifies(stretch: Stretch) -> bool:
     """Whether an unknown name only qualifies what follows: "Orsk's car", "the Marenian town"."""
     if stretch.right.startswith("'s "):
-        return True
+        named = _OWNED_NAME.match(stretch.right)  # "Dorrin's Old Market", but not "Tanner's Row"
+        holds = noun_type(named[1].lower()) if named else noun_after().match(stretch.right)
+        return not holds
     adjective = stretch.name.endswith(tuple(listed("places", "adjective_endings")))
     return adjective and bool(qualified_noun().match(stretch.right))
 

@@ -30,7 +30,7 @@ def bare_references(sentences: Iterable[Sentence], sightings: Sequence[Sighting]
     if not sole:
         return []
     nouns = "|".join(map(re.escape, sorted(sole, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<=\b[Tt]he )(?:{nouns})\b(?!-| (?:of|in) [A-Z])")
+    pattern = re.compile(rf"(?<=\b[Tt]he )(?:{nouns})\b(?!-| (?:(?:of|in) )?[A-Z])")
     return [
         _reference(sentence, match, sole[match[0]])
         for sentence in sentences

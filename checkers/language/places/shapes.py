@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checkers.language.document import Sentence
+from checkers.language.lexicon import listed
 from checkers.language.places.words import has
 from checkers.model import Field
 
@@ -62,16 +63,22 @@ def stretches(sentence: Sentence, text: str) -> Iterator[Stretch]:
         sentence: The sentence.
         text: Its text with line breaks as blanks.
     """
+    no_names = _no_names()
     for match in _STRETCH.finditer(text):
         start, end = match.span()
         words = match[0]
         if " " not in words:
-            low = sys.intern(words.lower())
-            if not (has("function_words", low) or has("calendar", low)):
+            if words.lower() not in no_names:
                 yield stretch_at(sentence, text, start, end)
             continue
         for first, last in _runs(words, opens=not start):
             yield stretch_at(sentence, text, start + first, start + last)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no name by themselves."""
+    return listed("places", "function_words") | listed("places", "calendar")
 
 
 def stretch_at(sentence: Sentence, text: str, start: int, end: int) -> Stretch:

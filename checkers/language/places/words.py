@@ -66,7 +66,10 @@ def happening() -> re.Pattern[str]:
 @cache
 def happening_after() -> re.Pattern[str]:
     """A noun of a happening after the bare name of its place: "the deadly Dorrin market blast"."""
-    return re.compile(rf"(?:'s)?(?: [\w-]+){{0,2}}? (?:{pattern('happening_nouns')})\b", re.I)
+    verbs = "ha[sd]|have|is|are|was|were|will|would|sa[iy]\\w*|hit"
+    other = rf"(?:{verbs}|after|in|on|and|or|to|by|as|for|with)\b"
+    nouns = pattern("happening_nouns")
+    return re.compile(rf"(?:'s)?(?: (?!{other})[\w-]+){{0,2}}? (?:{nouns})\b", re.I)
 
 
 @cache
