@@ -9,7 +9,7 @@ from checkers.language.places.references import bare_references
 from checkers.language.places.resolving import places_of
 from checkers.language.places.shapes import in_capitals
 from checkers.language.places.sightings import Sighting
-from checkers.model import Claim, ClaimKind, Field
+from checkers.model import Article, Claim, ClaimKind, Field, Place
 
 _FIELDS = frozenset({Field.TITLE, Field.TEXT, Field.CAPTION})
 # Parts of the keys of metadata that hold sentences rather than names, addresses and dates.
@@ -38,16 +38,14 @@ def read_places(document: Document) -> list[Claim]:
     found.sort(key=lambda sighting: (sighting.sentence.index, sighting.start, -sighting.end))
     kept = _without_overlaps(found)
     places = places_of(kept, hearing.countries)
-    return [
-        Claim(
-            ClaimKind.PLACE,
-            document.article,
-            sighting.sentence.part(sighting.start, sighting.end),
-            sighting.sentence.span,
-            place,
-        )
-        for sighting, place in zip(kept, places, strict=True)
-    ]
+    article = document.article
+    return [_claim(article, *pair) for pair in zip(kept, places, strict=True)]
+
+
+def _claim(article: Article, sighting: Sighting, place: Place) -> Claim:
+    sentence = sighting.sentence
+    span = sentence.part(sighting.start, sighting.end)
+    return Claim(ClaimKind.PLACE, article, span, sentence.span, place)
 
 
 def _is_read(sentence: Sentence) -> bool:
