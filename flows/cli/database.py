@@ -5,17 +5,29 @@ from __future__ import annotations
 import typer
 
 from flows.cli.exits import Exit
-from flows.cli.options import SET_UP, AsJson, Database, examples, settings_with
+from flows.cli.options import SET_UP, AsJson, Database, alone, examples, settings_with
 from flows.cli.output import print_json, show
 
 app = typer.Typer(
-    help="Bring the store's schema up to date; say where it is.", rich_markup_mode="rich"
+    help="Bring the store's schema up to date; say where it is.",
+    rich_markup_mode="rich",
+    epilog=examples("recount database   (says where the store is)", "recount database upgrade"),
 )
 
 
 def add_to(parent: typer.Typer) -> None:
     """Register the group."""
-    parent.add_typer(app, name="database", rich_help_panel=SET_UP, no_args_is_help=True)
+    parent.add_typer(app, name="database", rich_help_panel=SET_UP)
+
+
+@app.callback(invoke_without_command=True)
+def database_group(
+    context: typer.Context, database: Database = None, as_json: AsJson = False
+) -> int:
+    """Bring the store's schema up to date; say where it is."""
+    if alone(context, database, as_json):
+        return status(database=database, as_json=as_json)
+    return Exit.DONE
 
 
 @app.command(epilog=examples("recount database upgrade --database sqlite:///news.db"))

@@ -35,7 +35,7 @@ def add_to(app: typer.Typer) -> None:
 def evaluate(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="CASES...", help="Files of cases, one JSON object to a line."),
+        typer.Argument(metavar="CASES", help="Files of cases, one JSON object to a line."),
     ],
     *,
     only: Annotated[

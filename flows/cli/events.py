@@ -34,7 +34,7 @@ def events(
     targets: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[TARGET]...",
+            metavar="TARGET",
             show_default=False,
             help="Articles to group without the store; none: list the store's events.",
         ),

@@ -129,7 +129,7 @@ def show_one(
 
 def mark(
     findings: Annotated[
-        list[str], typer.Argument(metavar="FINDING...", help="Ids, or the first digits of them.")
+        list[str], typer.Argument(metavar="FINDING", help="Ids, or the first digits of them.")
     ],
     status: Annotated[Status, typer.Argument(metavar="STATUS", help="What they become.")],
     *,

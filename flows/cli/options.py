@@ -42,7 +42,7 @@ FailOn = Annotated[
 Targets = Annotated[
     list[str],
     typer.Argument(
-        metavar="TARGET...",
+        metavar="TARGET",
         show_default=False,
         help="A web address, a file, a folder, or - for standard input.",
     ),
@@ -55,6 +55,20 @@ _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=
 def examples(*lines: str) -> str:
     """Lines of real use, to stand below a command's help."""
     return "\n".join(("Examples:", *(f"  {line}" for line in lines)))
+
+
+def alone(context: typer.Context, database: str | None, as_json: bool) -> bool:
+    """Whether a group of commands was called without one of them.
+
+    Raises:
+        WrongUse: a command follows, and an option that it would not see was given before it.
+    """
+    command = context.invoked_subcommand
+    if command is None:
+        return True
+    if database or as_json:
+        raise WrongUse(f"write --database and --json after {command}, not before it")
+    return False
 
 
 def settings_with(database: str | None) -> Settings:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows.cli.exits import Exit, exit_code
-from flows.cli.options import SET_UP, AsJson, Database, examples, settings_with
+from flows.cli.options import SET_UP, AsJson, Database, alone, examples, settings_with
 from flows.cli.output import print_json, say_failures, show
 from flows.cli.stores import store_to_read, store_to_write
 
@@ -33,7 +33,7 @@ app = typer.Typer(
     ),
 )
 
-Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Names of sources, as listed.")]
+Names = Annotated[list[str], typer.Argument(metavar="NAME", help="Names of sources, as listed.")]
 
 
 def add_to(parent: typer.Typer) -> None:
@@ -44,9 +44,9 @@ def add_to(parent: typer.Typer) -> None:
 @app.callback(invoke_without_command=True)
 def sources(context: typer.Context, database: Database = None, as_json: AsJson = False) -> int:
     """List, add, remove, switch, test and import what the nightly run reads."""
-    if context.invoked_subcommand is not None:
-        return Exit.DONE
-    return list_them(database=database, as_json=as_json)
+    if alone(context, database, as_json):
+        return list_them(database=database, as_json=as_json)
+    return Exit.DONE
 
 
 @app.command("list", epilog=examples("recount sources list --json"))

@@ -37,6 +37,7 @@ COMMANDS = (
     ["sources", "test"],
     ["sources", "import"],
     ["evaluate"],
+    ["database"],
     ["database", "upgrade"],
     ["database", "status"],
     ["doctor"],
@@ -87,6 +88,13 @@ def test_a_command_that_does_not_exist_is_one_line(recount: Recount) -> None:
     )
 
 
+def test_an_option_that_would_not_be_seen_is_wrong_use(recount: Recount) -> None:
+    for group, command in (("sources", "list"), ("database", "status")):
+        ran = recount(group, "--json", command)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == f"recount: write --database and --json after {command}, not before it\n"
+
+
 STORES = {
     "an unknown kind": ("mysql://localhost/x", "not supported"),
     "no address at all": ("recount.db", "is not the address of a database"),
@@ -127,6 +135,7 @@ def test_database_upgrade_and_status(recount: Recount, database: str) -> None:
     assert after["current"] == after["head"]
     assert after["tables"]["finding"] == 0
     assert "schema up to date" in recount("database", "status").out
+    assert recount("database").out == recount("database", "status").out
 
 
 def test_nothing_heavy_is_imported_before_a_command_needs_it() -> None:
