@@ -24,6 +24,7 @@ from storage.database import open_database
 
 if TYPE_CHECKING:
     from prefect.deployments.runner import RunnerDeployment
+    from prefect.runner import Runner
     from prefect.schedules import Schedule
 
 EVERY_NIGHT = "30 2 * * *"  # the same in prefect.yaml
@@ -37,6 +38,8 @@ POLL_EVERY = timedelta(seconds=2)
 # A new server makes its database first: measured 9 s on two busy cores. The rest is room.
 SERVER_START = timedelta(seconds=90)
 SERVER_STOP = timedelta(seconds=15)
+
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 Say = Callable[[str], None]
 
@@ -61,10 +64,14 @@ def serve(settings: Settings, *, cron: str = EVERY_NIGHT, say: Say) -> None:
 
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    with _server(say) as api, temporary_settings({PREFECT_API_URL: api}):
-        say(f"Every night: {cron} ({settings.timezone}). One article now:")
-        say(f"  PREFECT_API_URL={api} prefect deployment run {ON_DEMAND} -p target=URL")
-        _run(_deployments(schedule))
+    _stop_in_order()
+    with suppress(KeyboardInterrupt), _server(say) as api:
+        with temporary_settings({PREFECT_API_URL: api}):
+            runner = _runner(schedule)
+            say(f"Every night: {cron} ({settings.timezone}). One article now:")
+            say(f"  PREFECT_API_URL={api} prefect deployment run {ON_DEMAND} -p target=URL")
+            asyncio.run(_until_stopped(runner.start))
+        _stop_in_order()  # asyncio has put back the handlers that Python starts with
     say("Stopped.")
 
 
@@ -113,24 +120,34 @@ def _deployments(schedule: Schedule) -> list[RunnerDeployment]:
     ]
 
 
-def _run(deployments: list[RunnerDeployment]) -> None:
-    """Take runs until a signal comes; a run under way is ended, and finished by the next."""
+def _runner(schedule: Schedule) -> Runner:
+    """What takes runs, its deployments known to the server.
+
+    Schedules go on while it is away: a night that came meanwhile is made up for at its return.
+    """
     from prefect.runner import Runner
 
     runner = Runner(query_seconds=POLL_EVERY.total_seconds(), pause_on_shutdown=False)
-    for deployment in deployments:
+    for deployment in _deployments(schedule):
         runner.add_deployment(deployment)
-    asyncio.run(_until_stopped(runner.start))
+    return runner
+
+
+def _stop_in_order() -> None:
+    """Have every signal that asks for an end raise KeyboardInterrupt, unless it is ignored."""
+    for number in ENDS:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
 
 
 async def _until_stopped(start: Callable[[], Coroutine[object, object, None]]) -> None:
-    """Run ``start`` until SIGINT, SIGTERM or SIGHUP, then let it clean up."""
+    """Run ``start`` until a signal asks for an end, then let it end what it started."""
     running = asyncio.create_task(start())
     # By now the runner has a SIGTERM handler of its own, which leaves the loop in the middle of
     # things, with a traceback and without waiting for the processes it started. Ours replace it.
     await asyncio.sleep(0)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN or number == signal.SIGTERM:
+    for number in ENDS:
+        if signal.getsignal(number) is not signal.SIG_IGN:
             asyncio.get_running_loop().add_signal_handler(number, running.cancel)
     with suppress(asyncio.CancelledError):
         await running

@@ -19,6 +19,18 @@ ROOT = Path(__file__).parents[3]
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """A process that runs, and the file that its output goes to."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def said(self) -> str:
+        """What it has printed so far."""
+        return self.log.read_text(errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """A folder and an environment of its own, in which nothing of the developer's is seen.
 
@@ -30,7 +42,7 @@ class Machine:
     folder: Path
     environment: Mapping[str, str]
 
-    def run(self, *command: str, seconds: float = 60) -> str:
+    def run(self, *command: str, seconds: float = 120) -> str:
         """Run a module of Python (``prefect``, ``flows.cli.main``) to its end; what it printed."""
         done = subprocess.run(
             [sys.executable, "-m", *command],
@@ -48,9 +60,10 @@ class Machine:
         return done.stdout
 
     @contextmanager
-    def running(self, name: str, *command: str) -> Iterator[subprocess.Popen[bytes]]:
-        """A process and all that it starts, ended at the end of the block; ``name`` its log."""
-        with self.log(name).open("wb") as log:
+    def running(self, name: str, *command: str) -> Iterator[Running]:
+        """A module of Python and all processes it starts, ended at the end of the block."""
+        file = self.folder / f"{name}.log"
+        with file.open("wb") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", *command],
                 cwd=ROOT,
@@ -61,28 +74,26 @@ class Machine:
                 start_new_session=True,
             )
         try:
-            yield process
+            yield Running(process, file)
         finally:
             end(process)
 
-    def log(self, name: str) -> Path:
-        """Where the output of a running process goes."""
-        return self.folder / f"{name}.log"
 
-    def wait_for(
-        self, what: str, happened: Callable[[], bool], logs: Sequence[str], seconds: float = 60
-    ) -> None:
-        """Look several times a second until something happened.
+def wait_for(
+    what: str, happened: Callable[[], bool], running: Sequence[Running], seconds: float = 120
+) -> None:
+    """Look several times a second until something happened.
 
-        Raises:
-            AssertionError: it did not in time; the message ends with the logs.
-        """
-        deadline = time.monotonic() + seconds
-        while not happened():
-            if time.monotonic() > deadline:
-                said = "\n".join(self.log(name).read_text(errors="replace") for name in logs)
-                raise AssertionError(f"{what}: not after {seconds} s\n{said[-6000:]}")
-            time.sleep(0.2)
+    Raises:
+        AssertionError: it did not in time, or a process that it needs has ended.
+    """
+    deadline = time.monotonic() + seconds
+    while not happened():
+        gone = any(one.process.poll() is not None for one in running)
+        if gone or time.monotonic() > deadline:
+            said = "\n".join(one.said() for one in running)
+            raise AssertionError(f"{what}: it did not\n{said[-6000:]}")
+        time.sleep(0.2)
 
 
 def machine(folder: Path, *, server: bool) -> Machine:

@@ -10,9 +10,15 @@ import pytest
 
 from storage.database import open_database, reading
 from storage.findings import list_findings
-from tests.flows.prefect.processes import ROOT, Machine, address, answers, free_port, machine
-
-pytestmark = pytest.mark.xdist_group("prefect serve")
+from tests.flows.prefect.processes import (
+    ROOT,
+    Machine,
+    address,
+    answers,
+    free_port,
+    machine,
+    wait_for,
+)
 
 CONTRADICTION = """\
 ---
@@ -39,17 +45,18 @@ def test_without_a_server_it_starts_one_takes_a_run_and_stops_cleanly(here: Mach
     story.write_text(CONTRADICTION)
     port = here.environment["PREFECT_SERVER_API_PORT"]
     api = address(port)
-    with here.running("serve", "flows.cli.main", "serve", "--timezone", "Europe/Kyiv") as process:
-        here.wait_for("it serves", lambda: "One article now" in said(here), ["serve"], 90)
+    command = ("serve", "--timezone", "Europe/Kyiv")
+    with here.running("serve", "flows.cli.main", *command) as serving:
+        wait_for("it serves", lambda: "One article now" in serving.said(), [serving])
         there = Machine(here.folder, {**here.environment, "PREFECT_API_URL": api})
-        command = ("deployment", "run", "check_article/check_article", "-p", f"target={story}")
-        there.run("prefect", *command)
-        here.wait_for("the run ends", lambda: bool(findings(here)), ["serve"])
-        process.terminate()
-        assert process.wait(30) == 0
-    assert findings(here) == [("Hostel fire kills six", "Four people were killed")]
+        name = "check_article/check_article"
+        there.run("prefect", "deployment", "run", name, "-p", f"target={story}")
+        wait_for("the run ends", lambda: bool(findings(here)), [serving])
+        serving.process.terminate()
+        assert serving.process.wait(30) == 0
+    assert findings(here) == [("six", "Four people")]
     assert not answers(api)
-    lines = [line for line in said(here).splitlines() if line.startswith("recount: ")]
+    lines = [line for line in serving.said().splitlines() if line.startswith("recount: ")]
     assert lines == [
         f"recount: Starting a Prefect server of its own at http://127.0.0.1:{port} "
         f"(its log: {here.folder / 'prefect' / 'recount-server.log'}).",
@@ -58,7 +65,7 @@ def test_without_a_server_it_starts_one_takes_a_run_and_stops_cleanly(here: Mach
         "prefect deployment run check_article/check_article -p target=URL",
         "recount: Stopped.",
     ]
-    assert "Traceback" not in said(here)
+    assert "Traceback" not in serving.said()
 
 
 WRONG = {
@@ -101,20 +108,14 @@ def test_what_is_wrong_is_said_in_one_line_at_the_start(
     assert done.stderr.startswith(says.format(port=port))
 
 
-def said(here: Machine) -> str:
-    """What `recount serve` has printed so far."""
-    return here.log("serve").read_text(errors="replace")
-
-
 def findings(here: Machine) -> list[tuple[str, ...]]:
-    """The quotations of each finding in the store; none while there is no store."""
+    """The words at odds in each finding of the store; none while there is no store."""
     if not (here.folder / "recount.db").exists():
         return []
     engine = open_database(here.environment["RECOUNT_DATABASE_URL"])
     with reading(engine) as opened:
         found = [
-            tuple(item.quote for item in stored.finding.evidence)
-            for stored in list_findings(opened)
+            tuple(item.said for item in stored.finding.evidence) for stored in list_findings(opened)
         ]
     engine.dispose()
     return found
