@@ -78,10 +78,12 @@ def same_value(x: Count, y: Count) -> bool:
 
 def _other_group(pair: Pair) -> Reason | None:
     x, y = pair.counts
-    if x.group == y.group or "people" in (x.group, y.group):
+    if x.group == y.group:
         return None
     if "families" in (x.group, y.group):
         return Reason.DIFFERENT_GROUP
+    if "people" in (x.group, y.group):
+        return None
     return None if frozenset({x.group, y.group}) in _OVERLAPPING_GROUPS else Reason.DIFFERENT_GROUP
 
 

@@ -132,10 +132,13 @@ _PART_OF_THE_DEAD = frozenset(
 )
 
 
-def _weight(claim: Claim) -> tuple[int, int, float, int]:
-    """Order of totals: everybody before a group, plain numbers before vague ones, great before small."""
+def _weight(claim: Claim) -> tuple[float, int, int, float, bool, int]:
+    """Order of totals: the latest entry of a live page, plain numbers before vague ones, everybody
+    before a group, great before small, the text's sentence before the headline.
+    """
     count = claim.count
     vague = {Hedge.VAGUE: 2, Hedge.UP_TO: 1}.get(count.hedge, 0)
     size = count.point if count.point is not None else (count.low or count.high or 0)
     general = 1 if count.group in _PART_OF_THE_DEAD else 0
-    return vague, general, -size, claim.span.start
+    latest = -claim.as_of.timestamp() if claim.as_of else 0.0
+    return latest, vague, general, -size, claim.span.field is Field.TITLE, claim.span.start

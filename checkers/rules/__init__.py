@@ -11,6 +11,7 @@ from checkers.rules import (
     death_tolls_disagree,
     event_dates_disagree,
     figure_differs_inside_article,
+    parts_exceed_whole,
     weekday_is_not_that_dates,
 )
 
@@ -19,6 +20,7 @@ BUILT_IN: tuple[Checker, ...] = (
     death_toll_out_of_date,
     casualty_figures_disagree,
     figure_differs_inside_article,
+    parts_exceed_whole,
     counted_things_disagree,
     count_differs_inside_article,
     weekday_is_not_that_dates,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checkers.compare.background import set_aside
 from checkers.compare.counts import Difference, compare_event
 from checkers.compare.findings import finding_of
+from checkers.compare.sums import compare_sums
 from checkers.compare.values import listed
 from checkers.model import Event, Outcome
 from checkers.rule import LooksAt, Report, Rule
@@ -54,4 +55,5 @@ def check(event: Event) -> Iterator[Outcome]:
             yield found
         elif not (found.outdated and found.measure == "injured"):
             yield finding_of(RULE, found, event)
+    yield from compare_sums(event)
     yield from set_aside(event, measures)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checkers.compare.background import set_aside
 from checkers.compare.counts import Difference, compare_event
 from checkers.compare.findings import finding_of
+from checkers.compare.sums import compare_actions
 from checkers.compare.things import things
 from checkers.model import Event, Outcome
 from checkers.rule import LooksAt, Report, Rule
@@ -50,4 +51,5 @@ def check(event: Event) -> Iterator[Outcome]:
     """Yield a finding for each pair of counts that exclude each other, a reason for each other pair."""
     for found in compare_event(event, things()):
         yield finding_of(RULE, found, event) if isinstance(found, Difference) else found
+    yield from compare_actions(event, things())
     yield from set_aside(event, things())
