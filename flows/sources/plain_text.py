@@ -98,15 +98,14 @@ def _take_head(
     for line in above:
         head = _told(head, line.words, named)
     rest: list[Line] = []
-    for index, line in enumerate(below):
+    for line in below[:HEAD]:
         paragraphs = sum(other.is_paragraph for other in rest)
-        in_head = index < HEAD and paragraphs < 2
         byline = not paragraphs and read_author(line.words)
-        if in_head and (byline or read_date_line(line.words)):
+        if byline or (paragraphs < 2 and read_date_line(line.words)):
             head = _told(head, line.words, named)
         else:
             rest.append(line)
-    return head, rest
+    return head, [*rest, *below[HEAD:]]
 
 
 def _told(head: Head, words: str, named: frozenset[date]) -> Head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
@@ -29,6 +30,11 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
 )
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding=["'](?P<name>[\w.:-]+)""")
+# Characters that no XML text may hold (XML 1.0, 2.2); the parser lets them in, but not out again.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(
+    r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,8}))(?![0-9a-fA-F]);?"
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -43,7 +49,7 @@ def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement
         ArticleUnreadable: it is no text, in an unknown encoding, or holds no markup.
     """
     text = page if isinstance(page, str) else decode(page, charset or _declared(page))
-    text = _XML_DECLARATION.sub("", text)
+    text = _REFERENCE.sub(_writable, _NO_XML.sub("\ufffd", _XML_DECLARATION.sub("", text)))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -82,6 +88,13 @@ def web_address(base: str, link: str) -> str:
     except ValueError:
         return ""
     return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _writable(reference: re.Match[str]) -> str:
+    """A reference to a character, or the sign that stands for one that no text may hold."""
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
+    allowed = code <= sys.maxunicode and not _NO_XML.match(chr(code))
+    return reference[0] if allowed else "\ufffd"
 
 
 def _declared(page: bytes) -> str | None:

@@ -12,8 +12,8 @@ from flows.sources.page.markup import web_address
 # Attributes in which pages keep the address until the picture is scrolled to, best first.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "src")
 LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-# A set of sizes has the address and the width; systems put commas into addresses too.
-_CANDIDATE = re.compile(r"(?P<address>\S+[^\s,])(?:\s+(?P<size>[\d.]+)[wx])?\s*(?:,\s|,?$)")
+# In a set of sizes each address is followed by its width or density; addresses hold commas too.
+_WIDTH = re.compile(r"\d+(?:\.\d+)?[wx],?")
 # Sizes in the names of files and folders: "-1200x675", "@2x", "_640", "-scaled", "w1024".
 _SIZE = re.compile(
     r"[-_@.]?(?:\d{2,4}[x*]\d{2,4}|\d{2,4}[wh]|[wh]_?\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?)"
@@ -62,10 +62,12 @@ def _holders(image: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _sizes(element: html.HtmlElement) -> list[tuple[float, str]]:
-    sets = (element.get(name, "") for name in LAZY_SETS)
-    return [
-        (float(match["size"] or 1), match["address"])
-        for offered in sets
-        for match in _CANDIDATE.finditer(offered.strip())
-        if not match["address"].startswith("data:")
-    ]
+    """The addresses that an element offers, each with its width or density."""
+    found: list[tuple[float, str]] = []
+    for name in LAZY_SETS:
+        for word in (element.get(name) or "").split():
+            if _WIDTH.fullmatch(word) and found:
+                found[-1] = (float(word.rstrip(",")[:-1]), found[-1][1])
+            elif not word.startswith("data:") and word != ",":
+                found.append((1.0, word.rstrip(",")))
+    return found

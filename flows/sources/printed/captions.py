@@ -39,11 +39,12 @@ def take_captions(lines: Sequence[Line]) -> tuple[tuple[Image, ...], list[Line]]
     others: list[Line] = []
     last = -1  # index of the line after the last caption: a credit there belongs to it
     index = 0
+    in_head = True
     while index < len(lines):
-        in_head = not any(line.is_paragraph for line in others)
         picture, used = _picture_at(lines, index, in_head=in_head)
         if picture is None:
             others.append(lines[index])
+            in_head = in_head and not lines[index].is_paragraph
             index += 1
             continue
         if pictures and last == index and _complete(pictures[-1], picture):

@@ -11,6 +11,8 @@ from seeds import words
 # A credit is a name and an agency; a longer text after "Photo:" is the caption itself.
 MOST_CREDIT_WORDS = 8
 LONGEST_CREDIT = 100
+# A credit at the end of a caption may name several people.
+LONGEST_ENDING = 200
 
 
 def split_credit(caption: str) -> tuple[str, str]:
@@ -18,7 +20,8 @@ def split_credit(caption: str) -> tuple[str, str]:
 
     "Smoke over the port. (AP Photo/Jane Doe)" gives the sentence and "AP Photo/Jane Doe".
     """
-    match = _at_end().search(caption)
+    end = max(0, len(caption) - LONGEST_ENDING)
+    match = _at_end().search(caption, end)
     if match is None or not match.start():
         return caption, ""
     return caption[: match.start()].rstrip(" |–—-"), match[0].strip(" ()[].|")

@@ -62,9 +62,10 @@ class Line:
 # The start of a list item, a heading or a quotation in Markdown.
 _ITEM = re.compile(r"(?:[-*•+>]|#{1,6}|\d{1,2}[.)])\s")
 _HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*#*")
-_PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<address>[^\s)]+)(?:\s[^)]*)?\)")
-_LINK = re.compile(r"\[(?P<words>[^\]]+)\]\([^\s)]+(?:\s[^)]*)?\)")
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>\S(?:.*?\S)?)(?P=mark)")
+# No mark may hold its own opening sign: a line of nothing but signs is then read in one pass.
+_PICTURE = re.compile(r"!\[(?P<words>[^\[\]]*)\]\((?P<address>[^\s()]+)(?:\s[^()]*)?\)")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^\s()]+(?:\s[^()]*)?\)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^\s*_](?:[^*_]*[^\s*_])?)(?P=mark)")
 _ITALIC = re.compile(
     r"(?<![\w*])(?P<mark>[*_])(?P<words>[^\s*_](?:[^*_]*[^\s*_])?)(?P=mark)(?![\w*])"
 )
@@ -91,11 +92,11 @@ def _unmarked(raw: str) -> Line:
     mark = Mark.NONE
     if heading := _HEADING.fullmatch(raw):
         raw, mark = heading["words"], Mark.HEADING
-    elif (bold := _BOLD.fullmatch(raw)) and bold["mark"] not in bold["words"]:
+    elif _BOLD.fullmatch(raw):
         mark = Mark.HEADING
     elif _ITALIC.fullmatch(raw):
         mark = Mark.ITALIC
-    for pattern in (_PICTURE, _LINK, _BOLD, _ITALIC):
+    for pattern in (_PICTURE, _LINK, _ITALIC, _BOLD, _ITALIC):
         raw = pattern.sub(lambda match: match["words"], raw)
     return Line(raw.strip(), mark)
 

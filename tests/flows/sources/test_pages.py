@@ -241,3 +241,12 @@ def test_what_is_no_article(markup: bytes, said: str) -> None:
     with pytest.raises(ArticleUnreadable) as raised:
         article_from_html(markup, ADDRESS, None)
     assert str(raised.value).startswith(said)
+
+
+def test_characters_that_no_text_may_hold_are_replaced() -> None:
+    below = (
+        "<figure><img src='/i/1.jpg'><figcaption>A bent\x01 rail <b class='credit'>M.&#2;</b>"
+        "\x0b</figcaption></figure>"
+    )
+    (picture,) = article_from_html(page(below=below), ADDRESS, None).images
+    assert (picture.caption, picture.credit) == ("A bent\ufffd rail \ufffd", "M.\ufffd")
