@@ -1,1 +1,4 @@
-"""Reads and judges: text to claims, claims to events, events to findings. Pure: no network, store, clock or screen."""
+"""Reads and judges: text to claims, claims to events, events to findings.
+
+Pure: no network, store, clock or screen.
+"""

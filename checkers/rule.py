@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from checkers.model import Family, Outcome
+from checkers.model import Conflict, Family, Finding, Outcome
 
 
 class LooksAt(StrEnum):
@@ -56,6 +56,20 @@ class Rule:
         """The first three letters of the code."""
         return Family(self.code[:3])
 
+    def finding(self, conflict: Conflict) -> Finding:
+        """A conflict as this rule's finding."""
+        return Finding(
+            code=self.code,
+            family=self.family,
+            title=self.title,
+            severity=conflict.severity,
+            confidence=conflict.confidence,
+            message=conflict.message,
+            slot=conflict.slot,
+            sides=conflict.sides,
+            event=conflict.event,
+        )
+
 
 class Checker(Protocol):
     """Anything with a ``RULE`` and a ``check``; a plain module will do.
@@ -64,6 +78,10 @@ class Checker(Protocol):
     """
 
     @property
-    def RULE(self) -> Rule: ...  # noqa: N802 - a constant of the module
+    def RULE(self) -> Rule:  # noqa: N802 - a constant of the module
+        """The rule in words."""
+        ...
 
-    def check(self, dossier: Any, /) -> Iterable[Outcome]: ...
+    def check(self, dossier: Any, /) -> Iterable[Outcome]:
+        """Yield what the rule has to say of one dossier."""
+        ...

@@ -86,7 +86,8 @@ def _aside(event: Event, total: Claim, claim: Claim, reason: Reason) -> Reconcil
     return Reconciliation(
         family=family_of(claim.count.measure),
         reason=reason,
-        message=f"{who_says(total)}: {counted(total.count)}; {who_says(claim)}: {counted(claim.count)}.",
+        message=f"{who_says(total)}: {counted(total.count)}; "
+        f"{who_says(claim)}: {counted(claim.count)}.",
         slot=claim.count.measure,
         evidence=(evidence_of(total), evidence_of(claim)),
         event=reference(event),

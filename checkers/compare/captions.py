@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkers.compare.dates import written
+from checkers.compare.values import outlet_of
 from checkers.language.gazetteer import related
 from checkers.model import (
     Anchor,
     Caption,
     Claim,
     ClaimKind,
+    Conflict,
     Evidence,
     Family,
     Field,
@@ -39,26 +40,7 @@ _ANOTHER_STORY = timedelta(days=30)
 _GENERIC_EVENTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
-    """A caption that names another date or place than its story.
-
-    Attributes:
-        caption: The caption.
-        story: What in the story it is at odds with.
-        severity: High when both date and place are another's.
-        message: One sentence for a reader.
-        value: What the caption names, normalised.
-    """
-
-    caption: Claim
-    story: Claim
-    severity: Severity
-    message: str
-    value: str
-
-
-def compare_captions(reading: Reading) -> Iterator[Misplaced | Reconciliation]:
+def compare_captions(reading: Reading) -> Iterator[Conflict | Reconciliation]:
     """Each caption of an article against what the article is about."""
     main = reading.mentions[0] if reading.mentions else None
     if main is None or reading.not_news:
@@ -69,7 +51,7 @@ def compare_captions(reading: Reading) -> Iterator[Misplaced | Reconciliation]:
 
 def _compare_caption(
     reading: Reading, main: Mention, caption: Claim
-) -> Iterator[Misplaced | Reconciliation]:
+) -> Iterator[Conflict | Reconciliation]:
     old = _old_date(reading, main, caption)
     elsewhere = _other_place(reading, main, caption)
     named = old or elsewhere
@@ -89,12 +71,14 @@ def _compare_caption(
     severity = Severity.HIGH if both or old is not None else Severity.MEDIUM
     parts = [written(old.when)] if old is not None else []
     parts += [elsewhere.place.name] if elsewhere is not None else []
-    yield Misplaced(
-        caption,
-        anchor,
-        severity,
-        f"The caption speaks of {', '.join(parts)}; the story of {_story(main)}.",
-        " ".join(p.lower() for p in parts),
+    yield Conflict(
+        severity=severity,
+        message=f"The caption speaks of {', '.join(parts)}; the story of {_story(main)}.",
+        slot="caption",
+        sides=(
+            Side(" ".join(p.lower() for p in parts), (caption_evidence(caption),)),
+            Side("story", (story_evidence(anchor),)),
+        ),
     )
 
 
@@ -208,17 +192,7 @@ def _spared(caption: Claim, story: Claim, reason: Reason, why: str) -> Reconcili
 # -- uses of one picture -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Reused:
-    """A picture or caption that comes back with another event."""
-
-    first: Evidence
-    later: Evidence
-    severity: Severity
-    message: str
-
-
-def compare_uses(dossier: PictureUses) -> Iterator[Reused | Reconciliation]:
+def compare_uses(dossier: PictureUses) -> Iterator[Conflict | Reconciliation]:
     """The first use of a picture against each later one."""
     uses = [use for use in dossier.uses if use.reading.article.published is not None]
     if len(uses) < 2:
@@ -235,13 +209,18 @@ def compare_uses(dossier: PictureUses) -> Iterator[Reused | Reconciliation]:
         by_words = dossier.key.startswith("caption:")
         dated = _names_a_date(first)
         severity = Severity.MEDIUM if by_words else Severity.HIGH
-        yield Reused(
-            _use_evidence(first),
-            _use_evidence(later),
-            severity,
-            f"{_outlet(later)} shows under {_day(later)} the {'caption' if by_words else 'picture'} that "
-            f"{_outlet(first)} printed on {_day(first)} with another event"
+        first_evidence, later_evidence = _use_evidence(first), _use_evidence(later)
+        yield Conflict(
+            severity=severity,
+            message=f"{_outlet(later)} shows under {_day(later)} the "
+            f"{'caption' if by_words else 'picture'} that {_outlet(first)} printed on {_day(first)} "
+            "with another event"
             + (", and it names that event's day." if dated and by_words else "."),
+            slot="picture",
+            sides=(
+                Side(f"first {first_evidence.url}", (first_evidence,)),
+                Side(f"later {later_evidence.url}", (later_evidence,)),
+            ),
         )
 
 
@@ -259,7 +238,7 @@ def _why_used_again(first: PictureUse, later: PictureUse, events: int) -> Reason
 
 def _published(use: PictureUse) -> datetime:
     stamp = use.reading.article.published
-    assert stamp is not None  # noqa: S101 - compare_uses keeps only dated uses
+    assert stamp is not None
     return stamp.at
 
 
@@ -268,7 +247,7 @@ def _day(use: PictureUse) -> str:
 
 
 def _outlet(use: PictureUse) -> str:
-    return use.reading.article.publisher or use.reading.article.url
+    return outlet_of(use.reading.article)
 
 
 def _caption(use: PictureUse) -> str:
@@ -295,7 +274,7 @@ def _use_evidence(use: PictureUse) -> Evidence:
     if claim is not None:
         return caption_evidence(claim)
     fallback = next(iter(use.reading.claims), None)
-    assert fallback is not None  # noqa: S101 - a use without a caption has an article with claims
+    assert fallback is not None
     return story_evidence(fallback)
 
 
@@ -303,12 +282,8 @@ def _use_spared(first: PictureUse, later: PictureUse, reason: Reason) -> Reconci
     return Reconciliation(
         family=Family.CAP,
         reason=reason,
-        message=f"{_outlet(first)} ({_day(first)}) and {_outlet(later)} ({_day(later)}) show one picture.",
+        message=f"{_outlet(first)} ({_day(first)}) and {_outlet(later)} ({_day(later)}) "
+        "show one picture.",
         slot="picture",
         evidence=(_use_evidence(first), _use_evidence(later)),
     )
-
-
-def side_of(value: str, evidence: Evidence) -> Side:
-    """One side of a finding about a picture."""
-    return Side(value, (evidence,))

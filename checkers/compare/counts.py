@@ -25,6 +25,7 @@ from checkers.compare.values import (
 )
 from checkers.model import (
     Claim,
+    Conflict,
     Event,
     Evidence,
     Family,
@@ -44,24 +45,13 @@ class Difference:
 
     Attributes:
         measure: What was counted.
-        action: For things, what was done with them.
-        sides: Earlier side first.
-        weight: Severity, confidence, hint.
-        message: One sentence for a reader.
         outdated: The later one repeats what had been overtaken before it was published.
+        conflict: What there is to report.
     """
 
     measure: str
-    action: str | None
-    sides: tuple[Side, Side]
-    weight: Weight
-    message: str
-    outdated: bool = False
-
-    @property
-    def slot(self) -> str:
-        """What was compared, normalised."""
-        return self.measure if self.action is None else f"{self.measure}|{self.action}"
+    outdated: bool
+    conflict: Conflict
 
 
 @dataclass(slots=True)
@@ -120,7 +110,7 @@ def _compare_slot(
         entry.later[later.first.member.root or later.first.member.reading.article.url] = later
     yield from explained.values()
     for entry in kept.values():
-        yield _difference(entry, measure, action)
+        yield _difference(event, entry, measure, action)
 
 
 def _bundled(found: list[Report]) -> list[_Bundle]:
@@ -209,10 +199,17 @@ def _reconciled(event: Event, pair: Pair, reason: Reason) -> Reconciliation:
     )
 
 
-def _difference(entry: _Kept, measure: str, action: str | None) -> Difference:
+def _difference(event: Event, entry: _Kept, measure: str, action: str | None) -> Difference:
     weight = Weight(Severity.LOW, 0.8) if entry.outdated else entry.weight
-    sides = (_side(list(entry.earlier.values())), _side(list(entry.later.values())))
-    return Difference(measure, action, sides, weight, _message(entry, weight), entry.outdated)
+    conflict = Conflict(
+        severity=weight.severity,
+        message=_message(entry, weight),
+        slot=measure if action is None else f"{measure}|{action}",
+        sides=(_side(list(entry.earlier.values())), _side(list(entry.later.values()))),
+        event=reference(event),
+        confidence=weight.confidence,
+    )
+    return Difference(measure, entry.outdated, conflict)
 
 
 def _side(bundles: list[_Bundle]) -> Side:

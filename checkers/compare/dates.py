@@ -93,10 +93,10 @@ def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconcilia
             yield one, other
             continue
         key = (reason.value, one.claim.said.lower(), other.claim.said.lower())
-        if reason is not Reason.COARSER or one.when.written_from != other.when.written_from:
-            if key not in seen:
-                seen.add(key)
-                yield _reconciled(event, one, other, reason)
+        same_day = reason is Reason.COARSER and one.when.written_from == other.when.written_from
+        if not same_day and key not in seen:
+            seen.add(key)
+            yield _reconciled(event, one, other, reason)
 
 
 def _reason(one: Dating, other: Dating) -> Reason | None:
@@ -124,8 +124,7 @@ def _reason(one: Dating, other: Dating) -> Reason | None:
 
 
 def _overlap(a: When, b: When) -> bool:
-    assert a.first and a.last and b.first and b.last  # noqa: S101 - asked before
-    return a.first <= b.last and b.first <= a.last
+    return _gap(a, b) <= timedelta(0)
 
 
 def _other_reading(a: When, b: When) -> bool:
@@ -139,7 +138,8 @@ def _other_reading(a: When, b: When) -> bool:
 
 
 def _gap(a: When, b: When) -> timedelta:
-    assert a.first and a.last and b.first and b.last  # noqa: S101 - asked before
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return timedelta(0)
     return max(a.first - b.last, b.first - a.last)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from checkers.compare.counts import family_of
@@ -14,6 +13,7 @@ from checkers.compare.values import counted, evidence_of, key_of
 from checkers.model import (
     Claim,
     ClaimKind,
+    Conflict,
     Count,
     Field,
     Hedge,
@@ -36,26 +36,9 @@ _PLACE_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """Two figures of one article that cannot both stand.
-
-    Attributes:
-        measure: What was counted.
-        sides: The text's side last.
-        weight: Severity, confidence, hint.
-        message: One sentence for a reader.
-        slot: What was compared, normalised.
-    """
-
-    measure: str
-    sides: tuple[Side, Side]
-    weight: Weight
-    message: str
-    slot: str
-
-
-def compare_fields(reading: Reading, measures: frozenset[str]) -> Iterator[Inside | Reconciliation]:
+def compare_fields(
+    reading: Reading, measures: frozenset[str]
+) -> Iterator[Conflict | Reconciliation]:
     """Set the figures of one article's main happening side by side, measure by measure."""
     if reading.not_news:
         return
@@ -77,7 +60,7 @@ def _report(reading: Reading, totals: Sequence[Claim], claims: Sequence[Claim]) 
 
 def _headline(
     reading: Reading, own: list[Claim], text: list[Claim]
-) -> Iterator[Inside | Reconciliation]:
+) -> Iterator[Conflict | Reconciliation]:
     titles = [c for c in own if c.span.field is Field.TITLE and is_total(c)]
     for title in titles[:1]:
         if any(_bears_out(title.count, body.count) for body in text):
@@ -113,7 +96,7 @@ def _only_overlaps(title: Count, body: Count) -> bool:
 
 def _others(
     reading: Reading, own: list[Claim], text: list[Claim]
-) -> Iterator[Inside | Reconciliation]:
+) -> Iterator[Conflict | Reconciliation]:
     """Captions, metadata and the address, each against the text."""
     seen: set[tuple[Field, str]] = set()
     for claim in own:
@@ -141,7 +124,7 @@ def _plain(claim: Claim) -> bool:
     return claim.count.role in (Role.TOTAL, Role.ORDINAL) and not claim.count.campaign
 
 
-def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Inside | Reconciliation]:
+def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconciliation]:
     """Figures that two speakers give in one text, or one speaker and the outlet."""
     done: set[tuple[str, str]] = set()
     for a, b in combinations(text, 2):
@@ -177,17 +160,18 @@ def _size(count: Count) -> float:
     return count.point if count.point is not None else (count.low or count.high or 0)
 
 
-def _inside(claim: Claim, body: Claim, weight: Weight) -> Inside:
+def _inside(claim: Claim, body: Claim, weight: Weight) -> Conflict:
     where, there = _PLACE_NAMES[claim.span.field], _PLACE_NAMES[body.span.field]
     says = f", {claim.attributed_to} is quoted" if claim.voice is Voice.QUOTED else ""
     hint = f" – {weight.hint}" if weight.hint else ""
     where = "a quotation" if claim.span.field is body.span.field else where
-    return Inside(
-        claim.count.measure,
-        (_side(claim), _side(body)),
-        weight,
-        f"{where.capitalize()} has {counted(claim.count)}{says}, {there} {counted(body.count)}{hint}.",
-        f"{claim.count.measure}|{claim.span.field.value}",
+    return Conflict(
+        severity=weight.severity,
+        message=f"{where.capitalize()} has {counted(claim.count)}{says}, "
+        f"{there} {counted(body.count)}{hint}.",
+        slot=f"{claim.count.measure}|{claim.span.field.value}",
+        sides=(_side(claim), _side(body)),
+        confidence=weight.confidence,
     )
 
 

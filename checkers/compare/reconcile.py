@@ -107,8 +107,7 @@ def _written_differently(pair: Pair) -> Reason | None:
     if (
         x.point is None
         or x.point != y.point
-        or x.hedge is not y.hedge
-        and "dozen" not in (x.style, y.style)
+        or (x.hedge is not y.hedge and "dozen" not in (x.style, y.style))
     ):
         return None
     styles = {x.style, y.style}
@@ -161,7 +160,7 @@ def _within_bounds(pair: Pair) -> Reason | None:
 
 
 def _just_over(x: Count, y: Count) -> Reason | None:
-    """ "over 100" beside a round 100."""
+    """Reconcile “over 100” with a round 100."""
     if x.point is not None and x.point == y.point and x.point >= 10:
         return Reason.ROUNDING
     return None

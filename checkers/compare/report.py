@@ -133,8 +133,10 @@ _PART_OF_THE_DEAD = frozenset(
 
 
 def _weight(claim: Claim) -> tuple[float, int, int, float, bool, int]:
-    """Order of totals: the latest entry of a live page, plain numbers before vague ones, everybody
-    before a group, great before small, the text's sentence before the headline.
+    """Order of totals, the most telling first.
+
+    The latest entry of a live page, plain numbers before vague ones, everybody before a group,
+    great before small, the text's sentence before the headline.
     """
     count = claim.count
     vague = {Hedge.VAGUE: 2, Hedge.UP_TO: 1}.get(count.hedge, 0)

@@ -50,7 +50,7 @@ def slip_between(x: Count, y: Count) -> str:
         (100, "two zeros"),
         (1000, "three zeros"),
     ):
-        if great == small * factor and (small >= 10 or factor == 10 and small != int(small)):
+        if great == small * factor and (small >= 10 or (factor == 10 and small != int(small))):
             return f"likely slip: {name} lost or added"
         if great == small * factor and great >= 1_000_000:
             return f"likely slip: {name} lost or added"

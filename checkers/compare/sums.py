@@ -88,7 +88,8 @@ def compare_actions(event: Event, measures: frozenset[str]) -> Iterator[Reconcil
             yield Reconciliation(
                 family=family_of(first.count.measure),
                 reason=Reason.SUBSET,
-                message=f"{who_says(first)}: {counted(first.count)}; {who_says(other)}: {counted(other.count)}.",
+                message=f"{who_says(first)}: {counted(first.count)}; "
+                f"{who_says(other)}: {counted(other.count)}.",
                 slot=first.count.measure,
                 evidence=(evidence_of(first), evidence_of(other)),
                 event=reference(event),

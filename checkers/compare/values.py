@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import unquote, urlsplit
 
-from checkers.model import Claim, Count, Event, EventRef, Evidence, Hedge
+from checkers.model import Article, Claim, Count, Event, EventRef, Evidence, Hedge
 from seeds import words
 
 
@@ -73,9 +74,21 @@ def reference(event: Event) -> EventRef:
     return EventRef(event.id, event.title, event.kind, event.place, first, last)
 
 
+def outlet_of(article: Article) -> str:
+    """What a reader calls the outlet: its name, else the site, or the file."""
+    if article.publisher:
+        return article.publisher
+    parts = urlsplit(article.url)
+    return (
+        unquote(parts.path.rsplit("/", 1)[-1])
+        if parts.scheme == "file"
+        else parts.netloc or article.url
+    )
+
+
 def who_says(claim: Claim) -> str:
     """The outlet, and whom it quotes: "Harbour Post (citing police)"."""
-    outlet = claim.article.publisher or claim.article.url
+    outlet = outlet_of(claim.article)
     return f"{outlet} (citing {claim.attributed_to})" if claim.attributed_to else outlet
 
 

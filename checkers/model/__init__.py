@@ -28,6 +28,7 @@ from checkers.model.event import (
     Reading,
 )
 from checkers.model.finding import (
+    Conflict,
     EventRef,
     Evidence,
     Family,
@@ -47,6 +48,7 @@ __all__ = [
     "Caption",
     "Claim",
     "ClaimKind",
+    "Conflict",
     "Count",
     "Event",
     "EventRef",

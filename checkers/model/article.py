@@ -101,8 +101,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One revision of one page, as it came in. Readers work on a copy normalised one
-    character for one, so every offset holds in these fields too.
+    """One revision of one page, as it came in.
+
+    Readers work on a copy normalised one character for one, so every offset holds here too.
 
     Attributes:
         url: Address, canonical; a file goes by its ``file:`` address.

@@ -189,7 +189,8 @@ class Place:
     Attributes:
         name: As written, without articles and prepositions.
         key: Lower-case canonical name, the same for all its aliases; places compare by it.
-        type: ``country``, ``region``, ``city``, ``site`` (a building, street, square) or ``unknown``.
+        type: ``country``, ``region``, ``city``, ``site`` (a building, street, square) or
+            ``unknown``.
         inside: Keys of the places that hold it, nearest first ("kabul", "afghanistan").
         role: What it has to do with the event.
         known: True when a gazetteer has it, False when its name was read from the text by pattern.

@@ -184,6 +184,27 @@ class EventRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Statements that cannot both stand and for which no reason was found: what a rule reports.
+
+    Attributes:
+        severity: How much a reader would be misled.
+        message: One sentence that says what differs, who says what, and since when.
+        slot: What was compared, normalised ("killed").
+        sides: One side where an article contradicts itself in one sentence, else two or more.
+        event: The event it is about, or None.
+        confidence: How sure the reading is, 0 to 1.
+    """
+
+    severity: Severity
+    message: str
+    slot: str
+    sides: tuple[Side, ...]
+    event: EventRef | None = None
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One inconsistency, with the quotations that show it.
 

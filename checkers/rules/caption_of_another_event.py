@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.captions import (
-    Misplaced,
-    caption_evidence,
-    compare_captions,
-    side_of,
-    story_evidence,
-)
-from checkers.compare.findings import finding_about
-from checkers.model import Outcome, Reading
+from checkers.compare.captions import compare_captions
+from checkers.model import Conflict, Outcome, Reading
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
     code="CAP101",
     title="A caption that tells of another event",
     looks_at=LooksAt.ARTICLE,
-    flags="A caption whose own date lies well before what the story tells of, or whose place is another than "
+    flags="A caption whose own date lies well before what the story tells of, or whose place is "
+    "another than "
     "the story's.",
-    spares="Captions that declare a file photo, an archive picture or a drawing; dates and places that the story "
+    spares="Captions that declare a file photo, an archive picture or a drawing; dates and places "
+    "that the story "
     "itself tells of.",
     example=(
         Report(
-            "An explosion ripped through the covered market in Orvane on Thursday, killing six people.",
+            "An explosion ripped through the covered market in Orvane on Thursday, killing six "
+            "people.",
             title="Blast in Orvane market",
             caption="Rescuers search a collapsed hall after an explosion in Telmont, 4 March 2019.",
         ),
     ),
     counterexample=(
         Report(
-            "An explosion ripped through the covered market in Orvane on Thursday, killing six people.",
+            "An explosion ripped through the covered market in Orvane on Thursday, killing six "
+            "people.",
             title="Blast in Orvane market",
-            caption="FILE - Rescuers search a collapsed hall after an explosion in Telmont, 4 March 2019.",
+            caption="FILE - Rescuers search a collapsed hall after an explosion in Telmont, 4 "
+            "March 2019.",
         ),
     ),
 )
@@ -43,16 +41,4 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Outcome]:
     """Yield a finding for each caption that belongs to another story."""
     for found in compare_captions(reading):
-        if not isinstance(found, Misplaced):
-            yield found
-            continue
-        yield finding_about(
-            RULE,
-            found.severity,
-            found.message,
-            "caption",
-            (
-                side_of(found.value, caption_evidence(found.caption)),
-                side_of("story", story_evidence(found.story)),
-            ),
-        )
+        yield RULE.finding(found) if isinstance(found, Conflict) else found

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.fields import Inside, compare_fields
-from checkers.compare.findings import finding_inside
+from checkers.compare.fields import compare_fields
 from checkers.compare.things import things
-from checkers.model import Outcome, Reading
+from checkers.model import Conflict, Outcome, Reading
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
     code="NUM102",
     title="A count of things that differs inside one article",
     looks_at=LooksAt.ARTICLE,
-    flags="A headline, caption or description that counts the same things differently from the text.",
+    flags="A headline, caption or description that counts the same things differently from the "
+    "text.",
     spares="Counts that two named sides dispute; parts of the things counted.",
     example=(
         Report(
@@ -24,7 +24,8 @@ RULE = Rule(
     ),
     counterexample=(
         Report(
-            "The militia said it had fired six rockets at Orvane on Thursday. The army said five rockets were fired.",
+            "The militia said it had fired six rockets at Orvane on Thursday. The army said five "
+            "rockets were fired.",
             title="Rocket attack on Orvane",
         ),
     ),
@@ -34,4 +35,4 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Outcome]:
     """Yield a finding for each place in which the article counts differently."""
     for found in compare_fields(reading, things()):
-        yield finding_inside(RULE, found) if isinstance(found, Inside) else found
+        yield RULE.finding(found) if isinstance(found, Conflict) else found

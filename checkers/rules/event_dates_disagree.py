@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.compare.dates import Dating, compare_datings, side_of, written
-from checkers.compare.findings import finding_about
 from checkers.compare.values import reference, who_says
-from checkers.model import Claim, Event, Outcome, Reconciliation, Severity
+from checkers.model import Claim, Conflict, Event, Outcome, Reconciliation, Severity
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
@@ -15,28 +14,34 @@ RULE = Rule(
     title="Event dates that disagree",
     looks_at=LooksAt.EVENT,
     flags="Two reports of one event that date it to different days, or to hours far apart.",
-    spares="Local time beside UTC; either side of midnight; 'overnight' and 'early Friday'; a month beside a "
+    spares="Local time beside UTC; either side of midnight; 'overnight' and 'early Friday'; a "
+    "month beside a "
     "day in it; 03/04 read either way; dates that cannot be resolved.",
     example=(
         Report(
-            "A freight train carrying grain left the rails at the river bridge in Orvane on Wednesday afternoon, "
+            "A freight train carrying grain left the rails at the river bridge in Orvane on "
+            "Wednesday afternoon, "
             "4 March, spilling grain into the water, the railway said. Nobody was hurt.",
             title="Grain train derails at Orvane river bridge",
         ),
         Report(
-            "A freight train carrying grain left the rails at the river bridge in Orvane on the afternoon of "
-            "Thursday, 5 March, and spilled grain into the water. Nobody was hurt, the railway said.",
+            "A freight train carrying grain left the rails at the river bridge in Orvane on the "
+            "afternoon of "
+            "Thursday, 5 March, and spilled grain into the water. Nobody was hurt, the railway "
+            "said.",
             title="Grain spills as freight train derails at Orvane bridge",
         ),
     ),
     counterexample=(
         Report(
-            "A freight train carrying grain left the rails at the river bridge in Orvane late on Wednesday, "
+            "A freight train carrying grain left the rails at the river bridge in Orvane late on "
+            "Wednesday, "
             "spilling grain into the water, the railway said.",
             title="Grain train derails at Orvane river bridge",
         ),
         Report(
-            "A freight train carrying grain left the rails at the river bridge in Orvane overnight and spilled "
+            "A freight train carrying grain left the rails at the river bridge in Orvane "
+            "overnight and spilled "
             "grain into the water, the railway said.",
             title="Grain spills as freight train derails at Orvane bridge",
         ),
@@ -57,22 +62,23 @@ def check(event: Event) -> Iterator[Outcome]:
         sides[0].append(one)
         sides[1].append(other)
     for (first, second), (ones, others) in groups.items():
-        yield finding_about(
-            RULE,
-            Severity.MEDIUM,
-            f"{who_says(ones[0].claim)} dates it to {written(ones[0].when)}, "
-            f"{who_says(others[0].claim)} to {written(others[0].when)}.",
-            "event-date",
-            (
-                side_of(first, _claims(ones), _roots(ones)),
-                side_of(second, _claims(others), _roots(others)),
-            ),
-            reference(event),
+        yield RULE.finding(
+            Conflict(
+                severity=Severity.MEDIUM,
+                message=f"{who_says(ones[0].claim)} dates it to {written(ones[0].when)}, "
+                f"{who_says(others[0].claim)} to {written(others[0].when)}.",
+                slot="event-date",
+                sides=(
+                    side_of(first, _claims(ones), _roots(ones)),
+                    side_of(second, _claims(others), _roots(others)),
+                ),
+                event=reference(event),
+            )
         )
 
 
 def _claims(datings: list[Dating]) -> tuple[Claim, ...]:
-    return tuple(dict((d.claim.article.url, d.claim) for d in datings).values())
+    return tuple({d.claim.article.url: d.claim for d in datings}.values())
 
 
 def _roots(datings: list[Dating]) -> int:

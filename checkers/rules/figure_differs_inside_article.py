@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.fields import Inside, compare_fields
-from checkers.compare.findings import finding_inside
+from checkers.compare.fields import compare_fields
 from checkers.compare.values import listed
-from checkers.model import Outcome, Reading
+from checkers.model import Conflict, Outcome, Reading
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
     code="CAS104",
     title="A figure that differs inside one article",
     looks_at=LooksAt.ARTICLE,
-    flags="A headline whose figure its own text does not bear out; a caption, a page description or a bare "
+    flags="A headline whose figure its own text does not bear out; a caption, a page description "
+    "or a bare "
     "quotation with another figure than the text.",
-    spares="A headline that counts a named part of the victims; figures that two named sides dispute; entries "
+    spares="A headline that counts a named part of the victims; figures that two named sides "
+    "dispute; entries "
     "of a live page; the page's address, which is never updated.",
     example=(
         Report(
@@ -26,7 +27,8 @@ RULE = Rule(
     ),
     counterexample=(
         Report(
-            "At least 12 people, including three children, were killed when fire broke out in a hotel in Orvane.",
+            "At least 12 people, including three children, were killed when fire broke out in a "
+            "hotel in Orvane.",
             title="12 dead in Orvane hotel fire",
         ),
     ),
@@ -36,4 +38,4 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Outcome]:
     """Yield a finding for each place in which the article gives another figure."""
     for found in compare_fields(reading, listed("people")):
-        yield finding_inside(RULE, found) if isinstance(found, Inside) else found
+        yield RULE.finding(found) if isinstance(found, Conflict) else found

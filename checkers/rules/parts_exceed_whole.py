@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.findings import finding_about
 from checkers.compare.sums import overfull
 from checkers.compare.values import counted, evidence_of, key_of, number
-from checkers.model import Outcome, Reading, Severity, Side
+from checkers.model import Conflict, Outcome, Reading, Severity, Side
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
@@ -15,17 +14,20 @@ RULE = Rule(
     title="Parts that make more than their whole",
     looks_at=LooksAt.ARTICLE,
     flags="An article whose killed, missing and rescued make more people than it says were aboard.",
-    spares="Figures given only as bounds that leave room; articles that give several figures for one of them.",
+    spares="Figures given only as bounds that leave room; articles that give several figures for "
+    "one of them.",
     example=(
         Report(
-            "A ferry carrying 150 passengers sank off Orvane on Thursday. The coastguard said 94 people had been "
+            "A ferry carrying 150 passengers sank off Orvane on Thursday. The coastguard said 94 "
+            "people had been "
             "rescued, 40 people had died and 30 people were missing.",
             title="Ferry sinks off Orvane",
         ),
     ),
     counterexample=(
         Report(
-            "A ferry carrying 150 passengers sank off Orvane on Thursday. The coastguard said 94 people had been "
+            "A ferry carrying 150 passengers sank off Orvane on Thursday. The coastguard said 94 "
+            "people had been "
             "rescued, 26 people had died and 30 people were missing.",
             title="Ferry sinks off Orvane",
         ),
@@ -37,13 +39,15 @@ def check(reading: Reading) -> Iterator[Outcome]:
     """Yield a finding where the parts make more than the whole."""
     for found in overfull(reading):
         parts = ", ".join(counted(part.count) for part in found.parts)
-        yield finding_about(
-            RULE,
-            Severity.MEDIUM,
-            f"{counted(found.whole.count).capitalize()}, but {parts}: the parts make {number(found.sum)}.",
-            "aboard",
-            (
-                Side(key_of(found.whole.count), (evidence_of(found.whole),)),
-                Side(number(found.sum), tuple(evidence_of(part) for part in found.parts)),
-            ),
+        yield RULE.finding(
+            Conflict(
+                severity=Severity.MEDIUM,
+                message=f"{counted(found.whole.count).capitalize()}, but {parts}: "
+                f"the parts make {number(found.sum)}.",
+                slot="aboard",
+                sides=(
+                    Side(key_of(found.whole.count), (evidence_of(found.whole),)),
+                    Side(number(found.sum), tuple(evidence_of(part) for part in found.parts)),
+                ),
+            )
         )

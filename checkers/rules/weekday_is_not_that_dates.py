@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.compare.dates import misdated, side_of
-from checkers.compare.findings import finding_about
-from checkers.compare.values import reference
-from checkers.model import Claim, Event, Outcome, Severity
+from checkers.compare.values import outlet_of, reference
+from checkers.model import Claim, Conflict, Event, Outcome, Severity
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
@@ -15,17 +14,20 @@ RULE = Rule(
     title="A weekday that is not that date's",
     looks_at=LooksAt.EVENT,
     flags="A weekday and a date written together that do not fit, or a date that no calendar has.",
-    spares="Dates whose year is not known; weekdays that stand apart from the date; copies of one text, which "
+    spares="Dates whose year is not known; weekdays that stand apart from the date; copies of one "
+    "text, which "
     "are one finding.",
     example=(
         Report(
-            "A fire broke out at a warehouse in Orvane on Wednesday, 5 March 2026, the fire service said.",
+            "A fire broke out at a warehouse in Orvane on Wednesday, 5 March 2026, the fire "
+            "service said.",
             title="Fire in Orvane warehouse",
         ),
     ),
     counterexample=(
         Report(
-            "A fire broke out at a warehouse in Orvane on Thursday, 5 March 2026, the fire service said.",
+            "A fire broke out at a warehouse in Orvane on Thursday, 5 March 2026, the fire "
+            "service said.",
             title="Fire in Orvane warehouse",
         ),
     ),
@@ -36,18 +38,19 @@ def check(event: Event) -> Iterator[Outcome]:
     """Yield one finding for each misdated phrase, with every copy that prints it."""
     for claims, _ in misdated(event):
         value = " ".join(claims[0].said.lower().split())
-        yield finding_about(
-            RULE,
-            Severity.MEDIUM,
-            _message(claims[0]),
-            "weekday",
-            (side_of(value, claims),),
-            reference(event),
+        yield RULE.finding(
+            Conflict(
+                severity=Severity.MEDIUM,
+                message=_message(claims[0]),
+                slot="weekday",
+                sides=(side_of(value, claims),),
+                event=reference(event),
+            )
         )
 
 
 def _message(claim: Claim) -> str:
-    outlet = claim.article.publisher or claim.article.url
+    outlet = outlet_of(claim.article)
     if not claim.when.exists:
         return f"{outlet} writes “{claim.said}”, a date that does not exist."
     day = claim.when.first.strftime("%A") if claim.when.first else "another day"
