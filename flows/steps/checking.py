@@ -66,10 +66,7 @@ def check_articles(
     for batch in batches(articles):
         results += _check_batch(take_in(engine, batch, seen), settled, judging)
         tell("Reading", len(results), None)
-    ids = sorted(settled.events)
-    for done, event_id in enumerate(ids, start=1):
-        judging.judge_events([event_id])
-        tell("Comparing", done, len(ids))
+    judging.judge_events(sorted(settled.events), tell)
     touched = _touching(frozenset(result.url for result in results))
     findings = [one for one in findings_met(engine, judging) if touched(one)]
     return close_run(judging, results, findings, settled.failures)

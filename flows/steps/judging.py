@@ -11,6 +11,7 @@ from checkers.rule import Checker
 from checkers.runner import Dossier, judge
 from flows.sources.failure import Failure
 from flows.steps.batches import batches
+from flows.steps.result import Progress
 from flows.steps.salvage import salvage
 from storage.database import Engine, Session, session
 from storage.events import load_event, mark_judged
@@ -53,10 +54,13 @@ class Judging:
         """Judge articles, and the uses of their pictures, in one transaction."""
         salvage(readings, self._readings, self._give_up_reading)
 
-    def judge_events(self, ids: Iterable[str]) -> None:
+    def judge_events(self, ids: Sequence[str], tell: Progress) -> None:
         """Judge events, a few in a transaction."""
+        done = 0
         for batch in batches(ids, EVENTS_AT_ONCE):
+            tell("Comparing", done, len(ids))
             salvage(batch, self._events, self._give_up_event)
+            done += len(batch)
 
     def _readings(self, readings: Sequence[Reading]) -> None:
         articles = [reading.article for reading in readings]

@@ -21,7 +21,7 @@ from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
 from flows.steps.checking import several_are_about
 from flows.steps.fetching import Fetched, store, try_fetch
-from flows.steps.judging import EVENTS_AT_ONCE, Judging
+from flows.steps.judging import Judging
 from flows.steps.reading import read_batch
 from flows.steps.result import ArticleResult, Progress, RunResult, silent
 from flows.steps.runs import close_run, findings_met, open_run
@@ -163,10 +163,8 @@ class _Night:
         while readings := self._unjudged():
             judging.judge_readings(readings)
         with reading(self._engine) as opened:
-            ids = unjudged(opened)
-        for number, batch in enumerate(batches(ids, EVENTS_AT_ONCE)):
-            self._tell("Comparing", number * EVENTS_AT_ONCE, len(ids))
-            judging.judge_events(batch)
+            changed = unjudged(opened)
+        judging.judge_events(changed, self._tell)
         findings = findings_met(self._engine, judging)
         failures = [*self._failures, *self._settled.failures]
         return close_run(judging, self._results.values(), findings, failures)

@@ -51,8 +51,10 @@ def _settle_all(engine: Engine, settled: Settled, read: Sequence[Outcome]) -> No
         index = StoreIndex(opened)
         for reading in readings:
             events |= _place(opened, index, reading)
+        mark_read(opened, [one.article for one in readings if not one.unsupported])
         for one in read:
-            _mark(opened, one)
+            if isinstance(one, Unreadable) or one.unsupported:
+                _set_aside(opened, one)
     settled.events |= events
     for one in read:
         settled.articles[one.article.key] = _result(one)
@@ -78,7 +80,7 @@ def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
     return {placement.event for placement in placements}
 
 
-def _mark(opened: Session, one: Outcome) -> None:
+def _set_aside(opened: Session, one: Outcome) -> None:
     result = _result(one)
     assert result.status != "unchanged", "an unchanged article is not read again"
     mark_read(opened, [one.article], result.status, result.detail)

@@ -185,13 +185,13 @@ def test_a_night_without_sources_says_what_to_do(store: Engine, store_url: str) 
 KILLED = """
 import os, sys
 from flows.settings import Settings
-from flows.steps import night
+from flows.steps import judging, night
 
 def die(step, done, total):
     if step == sys.argv[2] and done >= int(sys.argv[3]):
         os.kill(os.getpid(), 9)
 
-night.BATCH, night.EVENTS_AT_ONCE = 8, 8  # so that the few articles make several batches
+night.BATCH, judging.EVENTS_AT_ONCE = 8, 8  # so that the few articles make several batches
 night.run_nightly(Settings(sys.argv[1]), demo=True, progress=die)
 """
 MOMENTS = {  # what was done by then: step, how far
