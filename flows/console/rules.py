@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checkers.rule import Report, Rule
-from flows.console.words import counted, outside
+from flows.console.words import counted, moment, outside
 from flows.plain.vocabulary import CLAIM_FIELDS, FAMILIES, FIELDS_OF
 
 
@@ -35,14 +36,22 @@ def rule_in_full(rule: Rule) -> RenderableType:
         Text.assemble((rule.code, "bold"), " ", outside(rule.title, "heading")),
         Text(f"{FAMILIES[rule.family]} · looks at: {rule.looks_at.value}", "quiet"),
         Text(),
-        Text.assemble(("Flags   ", "heading"), outside(rule.flags)),
-        Text.assemble(("Spares  ", "heading"), outside(rule.spares)),
+        _flags_and_spares(rule),
         Text(),
         Text("Flagged", "heading"),
         *(_report(report) for report in rule.example),
         Text("Not flagged", "heading"),
         *(_report(report) for report in rule.counterexample),
     )
+
+
+def _flags_and_spares(rule: Rule) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row(Text("Flags", "heading"), outside(rule.flags))
+    table.add_row(Text("Spares", "heading"), outside(rule.spares))
+    return table
 
 
 def claims_explained() -> RenderableType:
@@ -66,4 +75,5 @@ def _report(report: Report) -> RenderableType:
     title = (outside(report.title, "heading"), "\n") if report.title else ()
     caption = ("\nCaption: ", outside(report.caption, "italic")) if report.caption else ()
     words = Text.assemble(*title, outside(report.text), *caption)
-    return Padding(Group(Text(report.published, "quiet"), words), (0, 0, 1, 2))
+    at = datetime.fromisoformat(report.published) if report.published else None
+    return Padding(Group(Text(moment(at), "quiet"), words), (0, 0, 1, 2))

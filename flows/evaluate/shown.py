@@ -72,9 +72,9 @@ def _apart(scores: Sequence[CaseScore]) -> Text:
     roots = [one.roots_right for one in met if one.roots_right is not None]
     given = sum(len(score.reasons_met) for score in scores)
     asked = given + sum(len(score.reasons_missed) for score in scores)
+    near = sum(steps <= 1 for steps in off)
     lines = [
-        f"severity: {_share(off.count(0), len(off))} exact, "
-        f"{_share(sum(steps <= 1 for steps in off), len(off))} at most one step off",
+        f"severity: {_share(off.count(0), len(off))}; within one step: {_share(near, len(off))}",
         f"independent sources: {_share(sum(roots), len(roots))}",
         f"reasons: {_share(given, asked)}",
     ]

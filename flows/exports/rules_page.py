@@ -72,7 +72,7 @@ def _report(report: Report) -> str:
     """An article of an example as one item of a list."""
     title = f"**{_plain(report.title)}** " if report.title else ""
     caption = f" Caption: *{_plain(report.caption)}*" if report.caption else ""
-    return f"- {report.published[:10]}: {title}{_plain(report.text)}{caption}"
+    return f"- {report.published[:10] or 'undated'}: {title}{_plain(report.text)}{caption}"
 
 
 def _plain(words: str) -> str:
