@@ -1,0 +1,265 @@
+"""Events: looked up as grouping asks, loaded with the members that they have today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkers.errors import NotFound
+from checkers.grouping.profile import EventIndex, MemoryIndex, Placement, Profile
+from checkers.model import Apart, Article, Event, Member, Origin, Stamp
+from storage.articles import save_articles
+from storage.database import Engine, reading, session
+from storage.events import (
+    APART_SHOWN,
+    events_of,
+    find_event,
+    list_events,
+    load_event,
+    load_events,
+    mark_judged,
+    unjudged,
+)
+from storage.outcomes import save_outcomes
+from storage.placements import StoreIndex, save_placement, save_placements
+from storage.readings import mark_read, save_readings
+from storage.stored import EventSummary
+from tests.storage.invented import (
+    DAY,
+    DOCK,
+    FERRY,
+    HOUR,
+    NOON,
+    article,
+    profile,
+    read,
+    settle,
+    thursday,
+    tolls,
+    velmara,
+)
+
+
+def published(url: str, hours: int | None) -> Article:
+    stamp = None if hours is None else Stamp(NOON + hours * HOUR, Origin.FEED)
+    return article(url, published=stamp)
+
+
+def outline(event: str) -> Event:
+    return Event(event, "fire", "Dock fire", thursday(), (velmara(),))
+
+
+def test_the_index_of_a_store_answers_like_the_one_in_memory(store: Engine) -> None:
+    long_key = "caption: " + "ж" * 5000
+    steps: list[tuple[Profile, list[str]]] = [
+        (profile("b"), ["day|velmara", "day|fire"]),
+        (profile("a", title="Quay fire"), ["day|fire", long_key]),
+        (profile("b", title="Dock fire again", main=2, articles=(DOCK,)), []),
+        (profile("c", when=None, terms=()), ["day|fire", "day|fire"]),
+        (profile("b", title="And again"), ["day|velmara", "harbour"]),
+    ]
+    asked = [[], ["day|fire"], ["harbour", "day|velmara"], [long_key], ["nobody"], ["day|fire"] * 3]
+    memory = MemoryIndex()
+    for put, keys in steps:
+        memory.put(put, keys)
+        with session(store) as opened:
+            index: EventIndex = StoreIndex(opened)
+            index.put(put, keys)
+            assert [index.candidates(keys) for keys in asked] == [
+                memory.candidates(keys) for keys in asked
+            ]
+    with reading(store) as opened:
+        index = StoreIndex(opened)
+        assert [index.candidates(keys) for keys in asked] == [
+            memory.candidates(keys) for keys in asked
+        ]
+
+
+def test_an_event_has_its_members_the_first_published_first(store: Engine) -> None:
+    given = [
+        published("https://c.example/", None),
+        published("https://b.example/", 3),
+        published("https://a.example/", 3),
+        published("https://d.example/", 1),
+    ]
+    saved = settle(store, given)
+    with reading(store) as opened:
+        event = load_event(opened, "dock")
+    in_order = [saved[3], saved[2], saved[1], saved[0]]
+    members = tuple(
+        Member(read(one), "m1", ("same day",), "The Velmara Herald") for one in in_order
+    )
+    assert event == replace(outline("dock"), members=members)
+
+
+def test_the_latest_readable_revision_speaks_for_its_article(store: Engine) -> None:
+    first = article()
+    second = article(text="Thirteen people were killed in Velmara.", fetched=NOON + 2 * HOUR)
+    gone = article(text="Page not found", fetched=NOON + 3 * HOUR, status=404)
+    settle(store, [first])
+    settle(store, [second])
+    with session(store) as opened:
+        [failed] = [one.article for one in save_articles(opened, [gone], NOON)]
+        mark_read(opened, [failed], "failed", "404")
+        [member] = load_event(opened, "dock").members
+    assert (member.reading.article.revision, member.reading.article.text) == (2, second.text)
+
+
+def test_an_article_that_turned_to_another_event_leaves_the_first(store: Engine) -> None:
+    settle(store, [article(), article(FERRY)], "dock")
+    with session(store) as opened:
+        mark_judged(opened, ["dock"])
+    settle(store, [article(text="Nine people drowned.", fetched=NOON + 2 * HOUR)], "ferry")
+    with reading(store) as opened:
+        dock, ferry = load_events(opened, ["dock", "ferry"])
+        assert [one.reading.article.url for one in dock.members] == [FERRY]
+        assert [one.reading.article.url for one in ferry.members] == [DOCK]
+        assert unjudged(opened) == ["dock", "ferry"], "both are other events now"
+        assert events_of(opened, [DOCK]) == ["ferry"]
+        assert events_of(opened, [DOCK, FERRY, "https://unknown.example/"]) == ["dock", "ferry"]
+
+
+def test_an_event_is_judged_again_when_it_changes(store: Engine) -> None:
+    settle(store, [article()])
+    with session(store) as opened:
+        assert unjudged(opened) == ["dock"]
+        mark_judged(opened, ["dock"])
+        assert unjudged(opened) == []
+    settle(store, [article(FERRY)])
+    with reading(store) as opened:
+        assert unjudged(opened) == ["dock"]
+
+
+def test_a_background_mention_is_a_member_that_is_not_about_it(store: Engine) -> None:
+    [saved] = settle(store, [article()])
+    with session(store) as opened:
+        StoreIndex(opened).put(profile("old"), [])
+        save_placement(opened, saved, Placement("m2", "old"), "")
+        [member] = load_event(opened, "old").members
+    assert member == Member(read(saved), "m2")
+    assert not member.about
+
+
+def test_events_kept_apart_are_shown_from_both_sides(store: Engine) -> None:
+    [dock] = settle(store, [article()], "dock")
+    [ferry] = settle(store, [article(FERRY)], "ferry")
+    with session(store) as opened:
+        StoreIndex(opened).put(profile("empty"), [])
+        apart = (("ferry", "another day"), ("empty", "nobody speaks of it"))
+        save_placements(opened, dock, [Placement("m1", "dock", (), apart)], "Herald")
+        save_placements(opened, ferry, [Placement("m1", "ferry", (), (("ferry", "itself"),))], "")
+    with reading(store) as opened:
+        dock_event, ferry_event = load_event(opened, "dock"), load_event(opened, "ferry")
+    assert dock_event.apart == (Apart(replace(ferry_event, apart=()), "another day"),)
+    assert ferry_event.apart == (Apart(replace(dock_event, apart=()), "another day"),)
+
+
+def test_of_many_events_kept_apart_the_nearest_in_time_are_shown(store: Engine) -> None:
+    [dock] = settle(store, [article()], "dock")
+    others = [f"other{number:02}" for number in range(APART_SHOWN + 5)]
+    for number, other in enumerate(others):
+        settle(store, [article(f"https://o.example/{number}")], other)
+    with session(store) as opened:
+        index = StoreIndex(opened)
+        for number, other in enumerate(others):
+            when = thursday()
+            assert when.first is not None
+            index.put(profile(other, when=replace(when, first=when.first + number * DAY)), [])
+        apart = tuple((other, "another day") for other in reversed(others))
+        save_placement(opened, dock, Placement("m1", "dock", (), apart), "")
+        shown = [one.event.id for one in load_event(opened, "dock").apart]
+    assert shown == others[:APART_SHOWN]
+
+
+def test_placing_again_changes_nothing(store: Engine) -> None:
+    for _ in range(2):
+        settle(store, [article(), article(FERRY)])
+        with reading(store) as opened:
+            members = load_event(opened, "dock").members
+        assert [one.reading.article.url for one in members] == [DOCK, FERRY]
+
+
+FOUND = {  # what is typed: the event, or what the message says
+    "e1a2": "e1a2",
+    "e1b": "e1b2c3",
+    "e1a2b": "e1a2b3",
+    "e1": "'e1' fits several events: e1a2, e1a2b3, e1b2c3; add a character",
+    "f": "no event 'f' is in the store; recount events lists them",
+    "": "no event '' is in the store; recount events lists them",
+    "%": "no event '%' is in the store; recount events lists them",
+    "e1\x00": "no event 'e1\\x00' is in the store; recount events lists them",
+}
+
+
+@pytest.mark.parametrize(("typed", "found"), FOUND.items(), ids=map(repr, FOUND))
+def test_an_event_is_found_by_the_beginning_of_its_id(
+    store: Engine, typed: str, found: str
+) -> None:
+    with session(store) as opened:
+        for event in ("e1a2", "e1a2b3", "e1b2c3"):
+            StoreIndex(opened).put(profile(event), [])
+        try:
+            said = find_event(opened, typed).id
+        except NotFound as error:
+            said = str(error)
+    assert said == found
+
+
+def test_an_unknown_event_is_named(store: Engine) -> None:
+    with reading(store) as opened:
+        assert load_events(opened, ["nothing"]) == []
+        with pytest.raises(NotFound, match=r"^event 'nothing' is not in the store"):
+            load_event(opened, "nothing")
+
+
+LISTED = {  # filter: ids in order
+    "all, the latest first, those of unknown time last": ({}, ["new", "dock", "undated"]),
+    "of a kind": ({"kind": "storm"}, ["new"]),
+    "words in any case": ({"text": "STORM"}, ["new"]),
+    "a place": ({"text": "velm"}, ["new", "dock", "undated"]),
+    "signs of a pattern are words": ({"text": "%"}, []),
+    "since": ({"since": NOON + DAY}, ["new"]),
+    "until": ({"until": NOON + DAY}, ["dock"]),
+    "no more than": ({"limit": 1}, ["new"]),
+}
+
+
+@pytest.mark.parametrize(("wanted", "ids"), LISTED.values(), ids=LISTED)
+def test_events_are_listed(store: Engine, wanted: dict[str, object], ids: list[str]) -> None:
+    week = thursday()
+    assert week.first is not None
+    assert week.last is not None
+    later = replace(week, first=week.first + 7 * DAY, last=week.last + 7 * DAY)
+    settle(store, [article("https://u.example/")], "undated")
+    settle(store, [article("https://n.example/")], "new")
+    settle(store, [article()], "dock")
+    with session(store) as opened:
+        index = StoreIndex(opened)
+        index.put(profile("undated", when=None), [])
+        index.put(profile("new", kind="storm", title="Storm at sea", when=later), [])
+        index.put(profile("nobody speaks of it", when=later), [])
+    with reading(store) as opened:
+        found = list_events(opened, **wanted)  # type: ignore[arg-type]  # a table of keywords
+    assert [one.event.id for one in found] == ids
+
+
+def test_a_listed_event_counts_articles_mentions_and_findings(store: Engine) -> None:
+    saved = settle(store, [article(), article(FERRY)])
+    with session(store) as opened:
+        save_placement(opened, saved[0], Placement("m2", "dock"), "")
+        [passing] = [
+            one.article for one in save_articles(opened, [article("https://p.example/")], NOON)
+        ]
+        save_readings(opened, [read(passing)])
+        save_placement(opened, passing, Placement("m2", "dock"), "")
+        mark_read(opened, [passing])
+        save_outcomes(opened, [tolls(), tolls("injured|people")], NOON)
+        assert list_events(opened) == [EventSummary(outline("dock"), 2, 1, 2)]
+
+
+def test_many_readings_of_one_event_stay_whole(store: Engine) -> None:
+    saved = settle(store, [article(f"https://o.example/{number:03}") for number in range(150)])
+    with reading(store) as opened:
+        members = load_event(opened, "dock").members
+    assert [one.reading for one in members] == [read(one) for one in saved]
