@@ -19,7 +19,8 @@ from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 import storage.rows  # noqa: F401 - fills the metadata
-from storage.database import open_database
+from storage.address import read_address
+from storage.connect import connect
 from storage.schema import VERSION_TABLE
 
 
@@ -37,7 +38,7 @@ def migrate(connection: Connection) -> None:
 
 def from_the_shell() -> None:
     """Alembic called by a person."""
-    with open_database(os.environ["RECOUNT_DATABASE_URL"]).begin() as connection:
+    with connect(read_address(os.environ["RECOUNT_DATABASE_URL"])).begin() as connection:
         migrate(connection)
 
 

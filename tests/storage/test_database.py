@@ -1,0 +1,276 @@
+"""Opening a store: anywhere, of any age, by several at once; and what is said when it cannot be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import event, text
+from sqlmodel import SQLModel
+
+from checkers.errors import ConfigurationError
+from storage import schema
+from storage.address import read_address, shown
+from storage.articles import load_article, save_article
+from storage.connect import connect
+from storage.database import Engine, open_database, reading, session, status, upgrade
+from storage.rows import TABLES
+from storage.schema import HEAD, SCRIPTS, VERSION_TABLE
+from storage.stored import DatabaseStatus
+from tests.storage.invented import DOCK, NOON, article, row_counts
+
+
+def message(url: str) -> str:
+    """What is said instead of opening a store; always one line."""
+    with pytest.raises(ConfigurationError) as raised:
+        open_database(url)
+    said = str(raised.value)
+    assert "\n" not in said
+    return said
+
+
+def test_a_store_is_created_where_there_is_none(empty_url: str) -> None:
+    assert status(empty_url).current is None
+    engine = open_database(empty_url)
+    assert set(row_counts(engine).values()) == {0}
+    engine.dispose()
+    assert status(empty_url) == DatabaseStatus(
+        shown(read_address(empty_url)), HEAD, HEAD, dict.fromkeys(sorted(TABLES), 0)
+    )
+
+
+def test_looking_creates_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "folder" / "recount.db"
+    assert status(f"sqlite:///{file}") == DatabaseStatus(f"sqlite:///{file}", None, HEAD, {})
+    assert not file.parent.exists()
+
+
+def test_upgrading_twice_is_upgrading_once(empty_url: str) -> None:
+    upgrade(empty_url)
+    before = status(empty_url)
+    upgrade(empty_url)
+    assert status(empty_url) == before
+
+
+def test_a_store_in_memory_works() -> None:
+    engine = open_database("sqlite://")
+    with session(engine) as opened:
+        saved = save_article(opened, article(), NOON).article
+    with reading(engine) as opened:
+        assert load_article(opened, DOCK) == saved
+
+
+def test_tables_and_migrations_agree(empty_url: str) -> None:
+    engine = open_database(empty_url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"version_table": VERSION_TABLE, "compare_type": True}
+        )
+        assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
+
+
+def test_the_head_that_opening_knows_is_that_of_the_scripts() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+NEXT = '''"""A colour for each article."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9999"
+down_revision = "{head}"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("article") as table:
+        table.add_column(sa.Column("colour", sa.Text(), nullable=False, server_default="grey"))
+        table.alter_column("url", new_column_name="address")
+    if {fails}:
+        raise RuntimeError("half way")
+'''
+
+
+def with_a_later_version(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, *, fails: bool = False
+) -> None:
+    """Have this process be a Recount with one more migration."""
+    scripts = folder / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "9999_colour.py").write_text(NEXT.format(head=HEAD, fails=fails))
+    monkeypatch.setattr(schema, "SCRIPTS", scripts)
+    monkeypatch.setattr(schema, "HEAD", "9999")
+
+
+def test_an_old_store_is_brought_up_to_date_with_all_that_it_holds(
+    empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_database(empty_url)
+    with session(engine) as opened:
+        save_article(opened, article(), NOON)
+    engine.dispose()
+    with_a_later_version(monkeypatch, tmp_path)
+    engine = open_database(empty_url)
+    with engine.connect() as connection:
+        [row] = connection.execute(text("SELECT address, colour FROM article"))
+        kept = connection.scalar(text("SELECT text FROM revision"))
+    engine.dispose()
+    assert (*row, kept) == (DOCK, "grey", article().text)
+
+
+def test_a_migration_that_breaks_leaves_the_store_as_it_was(
+    empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_database(empty_url)
+    with session(engine) as opened:
+        saved = save_article(opened, article(), NOON).article
+    engine.dispose()
+    with monkeypatch.context() as later:
+        with_a_later_version(later, tmp_path, fails=True)
+        with pytest.raises(RuntimeError, match="half way"):
+            open_database(empty_url)
+    engine = open_database(empty_url)
+    with reading(engine) as opened:
+        assert load_article(opened, DOCK) == saved
+    engine.dispose()
+
+
+def test_a_store_of_a_newer_version_is_refused(
+    empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as later:
+        with_a_later_version(later, tmp_path)
+        open_database(empty_url).dispose()
+    said = message(empty_url)
+    assert said.startswith(f"the store {shown(read_address(empty_url))} has schema 9999, which")
+    assert said.endswith("use the Recount that wrote it, or a newer one")
+    assert status(empty_url).current == "9999"
+
+
+def test_tables_of_something_else_are_left_alone(empty_url: str) -> None:
+    engine = connect(read_address(empty_url))
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE event (name text)"))
+        connection.execute(text("CREATE TABLE alembic_version (version_num text)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('abc')"))
+    assert "holds a table 'event' of something else" in message(empty_url)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE event"))
+    open_database(empty_url).dispose()
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "abc"
+    engine.dispose()
+
+
+HOW = "write sqlite:///path/to/file.db or postgresql://user@host/database"
+UNUSABLE = {
+    "no address": ("recount.db", f"'recount.db' is not the address of a database; {HOW}"),
+    "nothing": ("", f"'' is not the address of a database; {HOW}"),
+    "another database": ("mysql://me@h/db", f"a store on 'mysql' is not supported; {HOW}"),
+    "another driver": (
+        "postgresql+asyncpg://h/db",
+        f"a store on 'postgresql+asyncpg' is not supported; {HOW}",
+    ),
+    "a port that is none": (
+        "postgresql://me:secret@h:port/db",
+        f"'postgresql://***@h:port/db' is not the address of a database; {HOW}",
+    ),
+    "nobody there": (
+        "postgresql://me:secret@127.0.0.1:1/db",
+        "the store postgresql://me:***@127.0.0.1:1/db cannot be used: connection failed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("url", "says"), UNUSABLE.values(), ids=UNUSABLE)
+def test_an_address_that_cannot_be_used_is_named_without_its_password(url: str, says: str) -> None:
+    said = message(url)
+    assert said.startswith(says)
+    assert "secret" not in said
+
+
+def test_a_database_that_is_not_there_is_named(postgresql_server: str) -> None:
+    url = postgresql_server.rsplit("/", 1)[0] + "/nowhere"
+    assert message(url).endswith('database "nowhere" does not exist')
+
+
+def test_files_that_are_no_store_are_named(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("no database " * 100)
+    assert message(f"sqlite:///{words}").endswith("cannot be used: file is not a database")
+    assert message(f"sqlite:///{tmp_path}").endswith("unable to open database file")
+    assert message(f"sqlite:///{words}/recount.db").startswith(f"the folder {words} of the store")
+
+
+def test_a_password_is_never_shown() -> None:
+    url = read_address("postgresql://me:s3cret@h/db?password=s3cret&sslmode=require")
+    assert shown(url) == "postgresql://me:***@h/db?password=***&sslmode=require"
+
+
+def test_a_home_folder_is_understood(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    upgrade("sqlite:///~/recount.db")
+    assert (tmp_path / "recount.db").exists()
+
+
+def test_a_store_that_is_up_to_date_opens_without_a_change(store_url: str) -> None:
+    statements: list[str] = []
+    engine = connect(read_address(store_url))
+    event.listen(engine, "before_cursor_execute", lambda *told: statements.append(told[2]))
+    schema.bring_up_to_date(engine)
+    engine.dispose()
+    assert statements
+    assert not [one for one in statements if one.split()[0] in ("CREATE", "INSERT", "UPDATE")]
+
+
+def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(store: Engine) -> None:
+    with session(store) as writing:
+        save_article(writing, article(), NOON)
+        assert row_counts(store)["article"] == 0
+    assert row_counts(store)["article"] == 1
+
+
+def test_who_only_reads_cannot_write(store: Engine) -> None:
+    with pytest.raises(Exception, match=r"readonly|read-only"), reading(store) as opened:
+        save_article(opened, article(), NOON)
+    assert row_counts(store)["article"] == 0
+    with session(store) as opened:
+        save_article(opened, article(), NOON)
+
+
+def test_sqlite_keeps_its_log_beside_it_and_its_keys_true(tmp_path: Path) -> None:
+    file = tmp_path / "recount.db"
+    engine = open_database(f"sqlite:///{file}")
+    with sqlite3.connect(file) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with engine.begin() as writing, pytest.raises(Exception, match="FOREIGN KEY"):
+        writing.execute(text("INSERT INTO event_key VALUES ('day', 'no such event')"))
+    engine.dispose()
+
+
+def test_a_person_can_run_alembic(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'recount.db'}"
+    upgrade(url)
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "check"],
+        cwd=SCRIPTS,
+        env={**os.environ, "RECOUNT_DATABASE_URL": url},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "No new upgrade operations detected.\n"), (
+        done.stderr
+    )
