@@ -223,10 +223,18 @@ class _Chunker:
                 continue
             if self._take_group(chunk, at) or self._take_effect(chunk, at):
                 return
+            if word in inverted("things", "things") and not self._names_more(at + 1):
+                chunk.last, chunk.noun = at + 1, word
+                return
             if not self._may_modify(at):
                 break
             at += 1
         self._take_unknown_noun(chunk, at)
+
+    def _names_more(self, at: int) -> bool:
+        """Whether a noun is only the first of two ("bus drivers", "car bombs")."""
+        word = self._word(at)
+        return bool(word) and (word in inverted("things", "things") or self._group_follows(at))
 
     def _take_group(self, chunk: Chunk, at: int) -> bool:
         """A noun for people ends the phrase, unless another one follows ("police officers")."""
