@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import entry_points
 
 from checkers.errors import ConfigurationError
@@ -15,8 +16,9 @@ GROUP = "recount.checkers"
 log = logging.getLogger(__name__)
 
 
+@cache
 def all_checkers() -> dict[str, Checker]:
-    """Map each rule's code to its checker, built-in rules first.
+    """Map each rule's code to its checker, built-in rules first; looked up once a process.
 
     Raises:
         ConfigurationError: two checkers claim one code.

@@ -207,14 +207,14 @@ def compare_uses(dossier: PictureUses) -> Iterator[Conflict | Reconciliation]:
                 yield _use_spared(first, later, reason)
             continue
         by_words = dossier.key.startswith("caption:")
+        shown = "caption" if by_words else "picture"
         dated = _names_a_date(first)
         severity = Severity.MEDIUM if by_words else Severity.HIGH
         first_evidence, later_evidence = _use_evidence(first), _use_evidence(later)
         yield Conflict(
             severity=severity,
-            message=f"{_outlet(later)} shows under {_day(later)} the "
-            f"{'caption' if by_words else 'picture'} that {_outlet(first)} printed on {_day(first)} "
-            "with another event"
+            message=f"{_outlet(later)} shows under {_day(later)} the {shown} that "
+            f"{_outlet(first)} printed on {_day(first)} with another event"
             + (", and it names that event's day." if dated and by_words else "."),
             slot="picture",
             sides=(
@@ -243,7 +243,8 @@ def _published(use: PictureUse) -> datetime:
 
 
 def _day(use: PictureUse) -> str:
-    return _published(use).strftime("%d %B %Y")
+    published = _published(use)
+    return f"{published.day} {published:%B %Y}"
 
 
 def _outlet(use: PictureUse) -> str:

@@ -72,8 +72,12 @@ class _Kept:
     pair: Pair
     weight: Weight
     outdated: bool
-    earlier: dict[str, _Bundle] = field(default_factory=dict)
-    later: dict[str, _Bundle] = field(default_factory=dict)
+    sides: dict[str, dict[str, _Bundle]] = field(default_factory=dict)
+
+    def add(self, bundle: _Bundle) -> None:
+        """Put a bundle on the side of its value, once for each root."""
+        root = bundle.first.root
+        self.sides.setdefault(key_of(bundle.first.best.count), {})[root] = bundle
 
 
 def compare_event(event: Event, measures: frozenset[str]) -> Iterator[Difference | Reconciliation]:
@@ -101,13 +105,13 @@ def _compare_slot(
             key = (reason, low, high)
             explained.setdefault(key, _reconciled(event, pair, reason))
             continue
-        values = (key_of(pair.a.count), key_of(pair.b.count), outdated)
-        entry = kept.setdefault(values, _Kept(pair, weigh(pair), outdated))
-        earlier, later = (one, other) if pair.earlier is one.first else (other, one)
-        entry.earlier[earlier.first.member.root or earlier.first.member.reading.article.url] = (
-            earlier
-        )
-        entry.later[later.first.member.root or later.first.member.reading.article.url] = later
+        low, high = sorted((key_of(pair.a.count), key_of(pair.b.count)))
+        entry = kept.setdefault((low, high, outdated), _Kept(pair, weigh(pair), outdated))
+        weight = weigh(pair)
+        if weight.severity.rank > entry.weight.severity.rank:
+            entry.pair, entry.weight = pair, weight
+        entry.add(one)
+        entry.add(other)
     yield from explained.values()
     for entry in kept.values():
         yield _difference(event, entry, measure, action)
@@ -116,9 +120,7 @@ def _compare_slot(
 def _bundled(found: list[Report]) -> list[_Bundle]:
     bundles: dict[tuple[str, tuple[str, ...]], _Bundle] = {}
     for report in found:
-        root = report.member.root or report.member.reading.article.url
-        key = (root, report.signature)
-        bundles.setdefault(key, _Bundle([])).reports.append(report)
+        bundles.setdefault((report.root, report.signature), _Bundle([])).reports.append(report)
     return list(bundles.values())
 
 
@@ -205,11 +207,22 @@ def _difference(event: Event, entry: _Kept, measure: str, action: str | None) ->
         severity=weight.severity,
         message=_message(entry, weight),
         slot=measure if action is None else f"{measure}|{action}",
-        sides=(_side(list(entry.earlier.values())), _side(list(entry.later.values()))),
+        sides=tuple(
+            sorted((_side(list(s.values())) for s in entry.sides.values()), key=_first_said)
+        ),
         event=reference(event),
         confidence=weight.confidence,
     )
     return Difference(measure, entry.outdated, conflict)
+
+
+def _first_said(side: Side) -> tuple[bool, float, str]:
+    first = side.evidence[0]
+    return (
+        first.published is None,
+        first.published.timestamp() if first.published else 0.0,
+        first.url,
+    )
 
 
 def _side(bundles: list[_Bundle]) -> Side:

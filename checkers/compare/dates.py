@@ -161,15 +161,20 @@ def _reconciled(event: Event, one: Dating, other: Dating, reason: Reason) -> Rec
 
 
 def written(when: When) -> str:
-    """A time for a reader."""
+    """A time for a reader: "Thursday 5 March 2026"."""
     if when.first is None or when.last is None:
         return "an unknown date"
+    first, last = _day(when.first), _day(when.last)
     if when.grain is Grain.MINUTE:
-        return when.first.strftime("%A %d %B %Y, %H:%M")
-    first, last = when.first.strftime("%A %d %B %Y"), when.last.strftime("%A %d %B %Y")
+        return f"{first}, {when.first:%H:%M}"
     if when.grain is Grain.PART:
-        return f"{when.first.strftime('%A %d %B %Y, %H:%M')} to {when.last.strftime('%A %H:%M')}"
+        until = f"{when.last:%H:%M}" if first == last else f"{when.last:%A %H:%M}"
+        return f"{first}, {when.first:%H:%M} to {until}"
     return first if first == last else f"{first} to {last}"
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%A} {moment.day} {moment:%B %Y}"
 
 
 def date_evidence(claim: Claim) -> Evidence:

@@ -32,6 +32,11 @@ class Report:
         return self.totals[0]
 
     @property
+    def root(self) -> str:
+        """Name of the independent source behind it."""
+        return self.member.root or self.member.reading.article.url
+
+    @property
     def at(self) -> datetime | None:
         """When it says so: publication, or the time of the entry on a live page."""
         if self.best.as_of is not None:

@@ -97,4 +97,4 @@ def when_said(claim: Claim) -> str:
     published = claim.article.published
     if published is None:
         return "date unknown"
-    return published.at.strftime("%d %b %Y" if published.day_only else "%d %b %Y %H:%M")
+    return f"{published.at.day} {published.at:{'%b %Y' if published.day_only else '%b %Y %H:%M'}}"

@@ -1,0 +1,73 @@
+"""CAS103 over a table of cases: the injured, the missing, the evacuated."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkers.rules.casualty_figures_disagree import check
+from tests.marked import Text, event, quotations, reasons
+
+CASES = {  # what is tried: reports, quotations in the findings, reasons
+    "two or five wounded": (
+        [
+            Text(11, "[Two seamen]{injured 2..2} were wounded."),
+            Text(10.9, "[Five of the crew]{injured 5..5} were wounded."),
+        ],
+        [["Five of the crew", "Two seamen"]],
+        [],
+    ),
+    "evacuations grow": (
+        [
+            Text(9, "[2,300 people]{evacuated 2300..2300} were evacuated."),
+            Text(15, "[5,100 people]{evacuated 5100..5100} were evacuated."),
+        ],
+        [],
+        ["toll-grew"],
+    ),
+    "injured who died since": (
+        [
+            Text(9, "[12]{killed 12..12} died and [30]{injured 30..30} were hurt."),
+            Text(20, "[14]{killed 14..14} died and [28]{injured 28..28} were hurt."),
+        ],
+        [],
+        ["toll-grew"],
+    ),
+    "fewer missing in the evening": (
+        [
+            Text(9, "[30]{missing 30..30} are missing."),
+            Text(20, "[12]{missing 12..12} are missing."),
+        ],
+        [],
+        ["toll-grew"],
+    ),
+    "families are not people": (
+        [
+            Text(9, "[30 families]{displaced 30..30 families} lost their homes."),
+            Text(9.2, "[150 people]{displaced 150..150} lost their homes."),
+        ],
+        [],
+        ["different-group"],
+    ),
+    "casualties are the dead and the injured": (
+        [
+            Text(9, "The strike caused [40 casualties]{casualties 40..40}."),
+            Text(9.2, "[Twelve]{killed 12..12} died and [28]{injured 28..28} were hurt."),
+        ],
+        [],
+        ["sum"],
+    ),
+    "dozens against nine": (
+        [
+            Text(20, "Police arrested [dozens]{arrested 24.. vague}."),
+            Text(20.5, "[Nine people]{arrested 9..9} were arrested."),
+        ],
+        [["dozens", "Nine people"]],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reports", "flagged", "spared"), CASES.values(), ids=CASES)
+def test_figures(reports: list[Text], flagged: list[list[str]], spared: list[str]) -> None:
+    outcomes = list(check(event(*reports)))
+    assert (quotations(outcomes), reasons(outcomes)) == (flagged, spared)

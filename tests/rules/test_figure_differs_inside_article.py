@@ -1,0 +1,105 @@
+"""CAS104 over a table of cases: one article against itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkers.model import Finding, Severity
+from checkers.rules.figure_differs_inside_article import check
+from tests.marked import Text, quotations, reading, reasons
+
+CASES = {  # what is tried: the article, quotations in the findings, reasons
+    "an exact headline over a lower bound": (
+        Text(
+            9, "[At least 12 people]{killed 12..} died.", title="[20]{killed 20..20} dead in fire"
+        ),
+        [["20", "At least 12 people"]],
+        [],
+    ),
+    "an exact headline over the same lower bound": (
+        Text(
+            9, "[At least 12 people]{killed 12..} died.", title="[12]{killed 12..12} dead in fire"
+        ),
+        [],
+        [],
+    ),
+    "a headline of dozens over 31": (
+        Text(9, "[31 people]{killed 31..31} died.", title="[Dozens]{killed 24.. vague} dead"),
+        [],
+        [],
+    ),
+    "a headline that is only part of the dead": (
+        Text(
+            9,
+            "[Five people]{killed 5..5} died, [two pilots]{killed 2..2 part} among them.",
+            title="[Two]{killed 2..2} dead in crash",
+        ),
+        [["Two", "Five people"]],
+        [],
+    ),
+    "a headline that counts children": (
+        Text(
+            9,
+            "[Five people]{killed 5..5} died.",
+            title="[Two children]{killed 2..2 children} die in crash",
+        ),
+        [],
+        ["subset"],
+    ),
+    "a caption frozen at an earlier count": (
+        Text(
+            9,
+            "[19 people]{killed 19..19} died.",
+            caption="[Twelve bodies]{killed 12..12} lie here.",
+        ),
+        [["Twelve bodies", "19 people"]],
+        [],
+    ),
+    "a page description left as it was": (
+        Text(9, "[19 people]{killed 19..19} died.", description="Fire: [12]{killed 12..12} killed"),
+        [["12", "19 people"]],
+        [],
+    ),
+    "two named sides": (
+        Text(
+            9,
+            "The ministry says [12]{killed 12..12 by=ministry} died. "
+            "The rebels say [60]{killed 60..60 by=rebels}.",
+        ),
+        [],
+        ["disputed"],
+    ),
+    "a mayor quoted beside the outlet's own figure": (
+        Text(
+            9,
+            "[Twelve people]{killed 12..12} died. "
+            "[Hundreds]{killed 200.. vague quoted by=mayor} died.",
+        ),
+        [["Hundreds", "Twelve people"]],
+        [],
+    ),
+    "another happening in the text": (
+        Text(
+            9,
+            "[Nine]{killed 9..9} died; in 2019 [51]{killed 51..51 m2} died.",
+            title="[9]{killed 9..9} dead",
+        ),
+        [],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("article", "flagged", "spared"), CASES.values(), ids=CASES)
+def test_inside(article: Text, flagged: list[list[str]], spared: list[str]) -> None:
+    outcomes = list(check(reading(article)))
+    assert (quotations(outcomes), reasons(outcomes)) == (flagged, spared)
+
+
+def test_a_headline_weighs_more_than_a_caption() -> None:
+    text = "[At least 12 people]{killed 12..} died."
+    (high,) = check(reading(Text(9, text, title="[20]{killed 20..20} dead")))
+    (low,) = check(reading(Text(9, text, caption="[Five]{killed 5..5} bodies")))
+    assert isinstance(high, Finding)
+    assert isinstance(low, Finding)
+    assert (high.severity, low.severity) == (Severity.HIGH, Severity.LOW)

@@ -1,0 +1,112 @@
+"""What holds for every rule: listed, named, tabled, and right about its own example."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+import checkers.rules
+from checkers.grouping.grouping import place_mentions
+from checkers.grouping.pictures import picture_keys
+from checkers.grouping.profile import MemoryIndex
+from checkers.language.reader import read_article
+from checkers.model import (
+    Article,
+    Event,
+    Finding,
+    Image,
+    Member,
+    Origin,
+    PictureUse,
+    PictureUses,
+    Reading,
+    Stamp,
+)
+from checkers.rule import Checker, Report
+from checkers.rules import BUILT_IN
+from checkers.runner import judge
+
+FOLDER = Path(checkers.rules.__file__).parent
+RULES = {checker.RULE.code: checker for checker in BUILT_IN}
+
+
+def _article(report: Report, number: int) -> Article:
+    return Article(
+        url=f"https://outlet-{number}.example/story",
+        text=report.text,
+        title=report.title,
+        published=Stamp(datetime.fromisoformat(report.published), Origin.GIVEN),
+        publisher=f"Outlet {number}",
+        images=(Image(url=report.picture, caption=report.caption),) if report.caption else (),
+    )
+
+
+def _events(readings: list[Reading]) -> list[Event]:
+    index, members = MemoryIndex(), dict[str, list[Member]]()
+    for reading in readings:
+        for placement in place_mentions(reading, index):
+            member = Member(reading, placement.mention, root=reading.article.url)
+            members.setdefault(placement.event, []).append(member)
+    return [Event(id=name, kind="", members=tuple(found)) for name, found in members.items()]
+
+
+def _pictures(readings: list[Reading], events: list[Event]) -> list[PictureUses]:
+    about = {m.reading.article.url: event for event in events for m in event.members if m.about}
+    uses: dict[str, list[PictureUse]] = {}
+    for reading in readings:
+        for key, image in picture_keys(reading.article):
+            use = PictureUse(reading, image, about.get(reading.article.url))
+            uses.setdefault(key, []).append(use)
+    return [PictureUses(key, tuple(found)) for key, found in uses.items()]
+
+
+def _codes(reports: tuple[Report, ...]) -> set[str]:
+    """The codes of all findings on these reports, read and grouped as in earnest."""
+    readings = [read_article(_article(report, n)) for n, report in enumerate(reports)]
+    events = _events(readings)
+    dossiers = [*readings, *events, *_pictures(readings, events)]
+    return {f.code for f in judge(dossiers, BUILT_IN) if isinstance(f, Finding)}
+
+
+def _name(checker: Checker) -> str:
+    """The name of the rule's file."""
+    return str(getattr(checker, "__name__", "")).rsplit(".", 1)[-1]
+
+
+def test_every_rule_file_is_listed_and_every_listed_rule_has_a_file() -> None:
+    files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
+    assert files == {_name(checker) for checker in BUILT_IN}
+
+
+def test_codes_are_well_formed_and_unique() -> None:
+    codes = [checker.RULE.code for checker in BUILT_IN]
+    assert len(set(codes)) == len(codes)
+    assert [code for code in codes if not re.fullmatch(r"[A-Z]{3}\d{3}", code)] == []
+
+
+@pytest.mark.parametrize("checker", BUILT_IN, ids=RULES)
+def test_a_rule_describes_itself(checker: Checker) -> None:
+    rule = checker.RULE
+    assert len(rule.title.split()) <= 10
+    assert rule.flags.endswith(".")
+    assert rule.spares.endswith(".")
+    assert (checker.__doc__ or "").startswith(rule.code)
+
+
+@pytest.mark.parametrize("checker", BUILT_IN, ids=RULES)
+def test_the_example_yields_the_finding(checker: Checker) -> None:
+    assert checker.RULE.code in _codes(checker.RULE.example)
+
+
+@pytest.mark.parametrize("checker", BUILT_IN, ids=RULES)
+def test_the_counterexample_yields_no_finding_at_all(checker: Checker) -> None:
+    assert _codes(checker.RULE.counterexample) == set()
+
+
+def test_every_rule_is_judged_by_a_table_of_cases() -> None:
+    folder = Path(__file__).parent / "rules"
+    tests = "".join(path.read_text("utf-8") for path in folder.glob("test_*.py"))
+    assert [_name(checker) for checker in BUILT_IN if _name(checker) not in tests] == []
