@@ -17,7 +17,7 @@ from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import wait
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
-from prefect.utilities.annotations import quote, unmapped
+from prefect.utilities.annotations import unmapped
 
 from checkers.errors import SourceUnavailable
 from checkers.model import Article
@@ -120,8 +120,7 @@ def _fetch(sources: Sequence[Source], settings: Settings, seen: datetime) -> Ite
 
 def _read(given: Sequence[Sequence[Article]]) -> Iterator[Sequence[Outcome]]:
     """Read batches at once; those of a worker that is lost wait in the store for the next run."""
-    # Quoted, since Prefect would otherwise look through every article for results of other tasks.
-    futures = read_articles.map([quote(list(batch)) for batch in given])
+    futures = read_articles.map([list(batch) for batch in given])
     wait(futures)
     for future in futures:
         yield future.result()
