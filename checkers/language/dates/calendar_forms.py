@@ -114,10 +114,10 @@ def _days(match: re.Match[str], line: Line) -> list[Piece]:
     last = CalendarDay(day_in(match["day2"]), month_number(month2), year2, weekday2)
     backwards = first.month == last.month and first.day >= last.day and first.year == last.year
     follow = first.month == last.month and last.day - first.day == 1
-    between = match["to"] != "and" or follow or _BETWEEN.search(line.text[: match.start()])
+    between = match["to"] != "and" or follow or line.before(_BETWEEN, match.start())
     if between and not backwards:
         return [Piece(match.start(), match.end(), DayRange(first, last))]
-    end = len(line.text[: match.start("to")].rstrip())
+    end = match.start() + len(line.text[match.start() : match.start("to")].rstrip())
     if "month2" in groups:  # two whole dates: the second is met again by itself
         return [Piece(match.start(), end, replace(first, year=year_in(match["year"])))]
     if backwards:
@@ -162,7 +162,7 @@ def _season(match: re.Match[str], line: Line) -> list[Piece]:
     if year is not None:
         return [] if is_foreign(year, match) else [Piece(*match.span(), Season(month, year))]
     if relation == "the" and (
-        match["season"] == "fall" or not _IN_SEASON.search(line.text[: match.start()])
+        match["season"] == "fall" or not line.before(_IN_SEASON, match.start())
     ):
         return []
     if not relation or lookalikes.is_season_thing(line.text, match.end()):

@@ -19,12 +19,11 @@ _LEAD = re.compile(
 _STATED = ("half", "half2", "zone", "zone_", "military", "fraction")
 _BEFORE_DAWN = re.compile(r"\b(?:(?:just |shortly )?before|at|around) $")
 _RANGE_LEADS = ("between", "from")
-_REACH = 40  # characters looked back for what stands before a time
 
 
 def _clock(match: re.Match[str], line: Line) -> list[Piece]:
     groups = match.groupdict()
-    before = _LEAD.search(line.text, max(0, match.start() - _REACH), match.start())
+    before = line.before(_LEAD, match.start())
     assert before is not None
     lead, hedge = before["lead"] or "", before["hedge"] or ""
     stated = any(groups.get(key) for key in _STATED) or "o'clock" in match[0]
@@ -50,7 +49,7 @@ def _hours(match: re.Match[str], line: Line) -> list[Piece]:
 
 
 def _dawn(match: re.Match[str], line: Line) -> list[Piece]:
-    before = _BEFORE_DAWN.search(line.text, max(0, match.start() - _REACH), match.start())
+    before = line.before(_BEFORE_DAWN, match.start())
     return [Piece(before.start(), match.end(), part="small hours")] if before else []
 
 

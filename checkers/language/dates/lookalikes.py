@@ -98,7 +98,7 @@ def is_name_of_today(text: str, raw: str, start: int, end: int, *, title: bool) 
         return True
     if title or not raw[start].isupper() or raw[start:end].isupper():
         return False
-    opening = raw[:start].rstrip()
+    opening = raw[max(0, start - 4) : start].rstrip()
     return bool(opening) and opening[-1] not in ".:;!?\"'(–—-"
 
 

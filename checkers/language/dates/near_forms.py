@@ -47,7 +47,7 @@ def _ago(match: re.Match[str], line: Line) -> list[Piece]:
     fewest, most = VAGUE[count] if count in VAGUE else (number(count),) * 2
     if unit == "fortnight":
         fewest, most, unit = fewest * 2, most * 2, "week"
-    about = _ABOUT_COUNT.search(line.text, max(0, match.start() - 14), match.start())
+    about = line.before(_ABOUT_COUNT, match.start())
     start, end = about.start() if about else match.start(), match.end("side")
     if side != "ago":
         if fewest != most or about:
@@ -108,7 +108,7 @@ def _story_day(relation: str) -> Term:
 
 
 def _weekday_range(match: re.Match[str], line: Line) -> list[Piece]:
-    if not _RANGE_LEAD.search(line.text[: match.start()]):
+    if not line.before(_RANGE_LEAD, match.start()):
         return [Piece(*match.span())]  # hours of business: "Monday to Friday"
     first, last = (line.raw[slice(*match.span(group))] for group in ("first", "last"))
     return [Piece(*match.span(), WeekdayRange(first, last))]
@@ -119,7 +119,7 @@ def _weekday(match: re.Match[str], line: Line) -> list[Piece]:
     if lookalikes.is_weekday_name(line.text, line.raw, *span):
         return []
     start, relation = match.start(), match["relation"] or ""
-    if relation == "that" and not _ON_DAY.search(line.text[:start]):
+    if relation == "that" and not line.before(_ON_DAY, start):
         start, relation = span[0], ""  # "said that Sunday's vote"
     name = line.raw[slice(*span)]
     term = Weekday(name, _RELATIONS.get(relation, relation), _STEPS.get(match["week"] or ""))
@@ -138,7 +138,7 @@ def _near_unit(match: re.Match[str], line: Line) -> list[Piece]:
     edge = edge_of(match) or match["edge2"] or ""
     start, end = match.span()
     if relation == "the":
-        weekend = unit == "weekend" and _OVER_WEEKEND.search(line.text[:start])
+        weekend = unit == "weekend" and line.before(_OVER_WEEKEND, start)
         if not weekend and edge not in ("early", "mid", "late"):
             return []
         return [Piece(start, end, NearUnit(unit, 0, edge))]
@@ -164,7 +164,7 @@ def _day_after(match: re.Match[str], line: Line) -> list[Piece]:
 
 def _of_month(match: re.Match[str], line: Line) -> list[Piece]:
     day = int(match["day"])
-    if not 1 <= day <= 31 or not _ON_DAY.search(line.text[: match.start()]):
+    if not 1 <= day <= 31 or not line.before(_ON_DAY, match.start()):
         return []
     return [Piece(match.start(), match.end(), DayOfMonth(day))]
 

@@ -14,6 +14,7 @@ from checkers.language.dates.timeline import Timeline
 
 # Years from here on are another calendar's ("19 November 2569"), and so are those before the first.
 _FIRST_YEAR, _LAST_YEAR = 1000, 2149
+_REACH = 40  # characters looked back for the words before a date
 
 
 class Term(Protocol):
@@ -56,6 +57,10 @@ class Line:
     text: str
     raw: str
     title: bool = False
+
+    def before(self, pattern: re.Pattern[str], end: int) -> re.Match[str] | None:
+        """A match of ``pattern``, which ends in ``$``, in the few words up to ``end``."""
+        return pattern.search(self.text, max(0, end - _REACH), end)
 
 
 def year_in(digits: str | None) -> int | None:

@@ -22,6 +22,8 @@ _AFTER_DATELINE = re.compile(
 # Said by somebody, these count from the day of speaking, which is not always that of writing.
 _SPOKEN = "counted from the day of writing, but said in a quotation"
 
+_SPEECH = 12  # sentences of a paragraph looked back for the mark that opens a quotation
+
 
 def read_dates(document: Document) -> list[Claim]:
     """The time expressions of all fields, in order, resolved as far as the article allows.
@@ -86,7 +88,7 @@ def _doubt(document: Document, sentence: Sentence, expression: Expression) -> st
     if not isinstance(expression.term, NearDay | Ago):
         return ""
     marks = sentence.text.count('"', 0, expression.start)
-    for earlier in reversed(document.sentences[: sentence.index]):
+    for earlier in reversed(document.sentences[max(0, sentence.index - _SPEECH) : sentence.index]):
         span = earlier.span
         if earlier.paragraph != sentence.paragraph or span.within(0, 0) != sentence.span.within(
             0, 0

@@ -34,6 +34,7 @@ _SET_FOR = re.compile(
     r"(?:'s)? (?:(?:court|trial|start|release|due|hearing|sentencing) date|deadline)"
 )
 _BY = re.compile(r"\b(?:by|until|till) (?:early |late |the end of |the )?$")
+_REACH = 250  # characters on either side in which a tense is looked for
 _PARTICIPLE = r"(?:[a-z]+(?:ed|en|wn)|held|sent|built|made|put|laid|read|heard|told|paid|sworn)"
 
 
@@ -60,7 +61,7 @@ def tense_at(text: str, start: int, end: int) -> Told:
 
     What stands before the date counts more than what follows it, the preposition most of all.
     """
-    before = text[:start]
+    before = text[max(0, start - _REACH) : start]
     if _STAMP.search(before):
         return ""
     if _AHEAD.search(before) or _SET_FOR.match(text, end):
@@ -72,7 +73,7 @@ def tense_at(text: str, start: int, end: int) -> Told:
     nearest = _nearest(before)
     if nearest:
         return _reached(before) if _BY.search(before) else nearest
-    for cue in _cues().finditer(text, end):
+    for cue in _cues().finditer(text, end, end + _REACH):
         if shown := _shown(text, cue, ""):
             return shown
     return "future" if _BY.search(before) else ""
@@ -99,7 +100,7 @@ def _shown(text: str, cue: re.Match[str], verb: str) -> Told:
         case "infinitive":
             return _infinitive(cue["before"] or "", verb)
         case "until":
-            return _reached(text[: cue.start()])
+            return _reached(text[max(0, cue.start() - _REACH) : cue.start()])
         case "past":
             return "" if cue["past"] in _listed("not_past") else "past"
         case _:
