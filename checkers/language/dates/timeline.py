@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta, tzinfo
 from functools import cached_property
 
 from checkers.language.dates.order import writes_day_first
-from checkers.language.dates.stretch import Days, Resolved, month_length
+from checkers.language.dates.stretch import Resolved, month_length
 from checkers.language.dates.tense import Told
 from checkers.language.dates.vocabulary import MONTH
 from checkers.language.document import Document
@@ -61,7 +61,6 @@ class Timeline:
 
     def forget(self) -> None:
         """Start a new field: what another field spoke of last says nothing here."""
-        self.latest: Days | None = None
         self.latest_day: date | None = None
         self._past_day: date | None = None
         self._base: date | None = None
@@ -84,7 +83,6 @@ class Timeline:
             return
         if self.narrative and self._leaves_story(resolved, days.last.year):
             return
-        self.latest = days
         if days.grain is Grain.DAY:
             self.latest_day = self._base = days.last
             if self.reference is None or days.last <= self.reference:
