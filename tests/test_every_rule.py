@@ -27,7 +27,7 @@ from checkers.model import (
 )
 from checkers.rule import Checker, Report
 from checkers.rules import BUILT_IN
-from checkers.runner import judge
+from checkers.runner import Dossier, judge
 
 FOLDER = Path(checkers.rules.__file__).parent
 RULES = {checker.RULE.code: checker for checker in BUILT_IN}
@@ -67,7 +67,7 @@ def _codes(reports: tuple[Report, ...]) -> set[str]:
     """The codes of all findings on these reports, read and grouped as in earnest."""
     readings = [read_article(_article(report, n)) for n, report in enumerate(reports)]
     events = _events(readings)
-    dossiers = [*readings, *events, *_pictures(readings, events)]
+    dossiers: list[Dossier] = [*readings, *events, *_pictures(readings, events)]
     return {f.code for f in judge(dossiers, BUILT_IN) if isinstance(f, Finding)}
 
 

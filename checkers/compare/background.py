@@ -75,7 +75,7 @@ def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
     if claim.mention != member.mention:
         about = member.about or not claim.background
         return Reason.DIFFERENT_EVENT if about and count.role is not Role.PART else None
-    return None
+    return Reason.SUBSET if count.role is Role.PART and count.style != "article" else None
 
 
 def _counts(member: Member) -> list[Claim]:

@@ -72,12 +72,13 @@ class _Kept:
     pair: Pair
     weight: Weight
     outdated: bool
-    sides: dict[str, dict[str, _Bundle]] = field(default_factory=dict)
+    sides: dict[str, list[_Bundle]] = field(default_factory=dict)
 
     def add(self, bundle: _Bundle) -> None:
-        """Put a bundle on the side of its value, once for each root."""
-        root = bundle.first.root
-        self.sides.setdefault(key_of(bundle.first.best.count), {})[root] = bundle
+        """Put a bundle on the side of its value, once."""
+        side = self.sides.setdefault(key_of(bundle.first.best.count), [])
+        if bundle not in side:
+            side.append(bundle)
 
 
 def compare_event(event: Event, measures: frozenset[str]) -> Iterator[Difference | Reconciliation]:
@@ -207,9 +208,7 @@ def _difference(event: Event, entry: _Kept, measure: str, action: str | None) ->
         severity=weight.severity,
         message=_message(entry, weight),
         slot=measure if action is None else f"{measure}|{action}",
-        sides=tuple(
-            sorted((_side(list(s.values())) for s in entry.sides.values()), key=_first_said)
-        ),
+        sides=tuple(sorted((_side(side) for side in entry.sides.values()), key=_first_said)),
         event=reference(event),
         confidence=weight.confidence,
     )
@@ -229,7 +228,7 @@ def _side(bundles: list[_Bundle]) -> Side:
     found = [report for bundle in bundles for report in bundle.reports]
     found.sort(key=lambda r: (r.at is None, r.at.timestamp() if r.at else 0.0, r.best.article.url))
     evidence: list[Evidence] = [evidence_of(report.best) for report in found]
-    return Side(key_of(found[0].best.count), tuple(evidence), roots=len(bundles))
+    return Side(key_of(found[0].best.count), tuple(evidence), len({r.root for r in found}))
 
 
 def _message(entry: _Kept, weight: Weight) -> str:

@@ -32,7 +32,7 @@ _MIDNIGHT = timedelta(hours=6)
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
 _SAME_HOUR = timedelta(hours=2)
-_CLAUSE = re.compile(r"[;:]|\b(?:after|when|while|which|but|before)\b")
+_CLAUSE = re.compile(r"; |\b(?:after|which|but|before)\b")
 _FINE = (Grain.DAY, Grain.PART, Grain.MINUTE)
 
 
@@ -59,19 +59,22 @@ def event_datings(event: Event) -> list[Dating]:
         if mention.when is None:
             continue
         claim = _stating(member, mention.when)
-        if claim is not None and _tells_of(claim, event.kind):
+        if claim is not None and _tells_of(claim, member, event.kind):
             found.append(Dating(member, claim))
     return found
 
 
-def _tells_of(claim: Claim, kind: str) -> bool:
-    """Whether the dated clause itself names the happening: "the blast struck at 7:40"."""
+def _tells_of(claim: Claim, member: Member, kind: str) -> bool:
+    """Whether the dated clause itself tells of the happening: names it, or counts its victims."""
     at = claim.span.start - claim.sentence.start
     start = max((m.end() for m in _CLAUSE.finditer(claim.quote, 0, at)), default=0)
     following = _CLAUSE.search(claim.quote, at)
-    clause = claim.quote[start : following.start() if following else len(claim.quote)]
-    named = [k for _, _, k in kinds_in(clause) if k not in frames()]
-    return any(can_be_one(k, kind) for k in named)
+    end = following.start() if following else len(claim.quote)
+    named = [k for _, _, k in kinds_in(claim.quote[start:end]) if k not in frames()]
+    if any(can_be_one(k, kind) for k in named):
+        return True
+    told = claim.sentence.within(claim.sentence.start + start, claim.sentence.start + end)
+    return any(c.kind is ClaimKind.COUNT and told.covers(c.span) for c in member.claims())
 
 
 def _stating(member: Member, when: When) -> Claim | None:

@@ -123,6 +123,8 @@ def _written_differently(pair: Pair) -> Reason | None:
 def _adds_up(pair: Pair) -> Reason | None:
     """Parts of the one make the other."""
     x, y = pair.counts
+    if x.overlaps(y):
+        return None
     for report, whole in ((pair.earlier, y), (pair.later, x)):
         parts = [p.point or 0 for p in report.parts(x.measure)]
         if whole.point and len(parts) > 1 and sum(parts) == whole.point:

@@ -89,7 +89,11 @@ def outlet_of(article: Article) -> str:
 def who_says(claim: Claim) -> str:
     """The outlet, and whom it quotes: "Harbour Post (citing police)"."""
     outlet = outlet_of(claim.article)
-    return f"{outlet} (citing {claim.attributed_to})" if claim.attributed_to else outlet
+    speaker = claim.attributed_to
+    if not speaker:
+        return outlet
+    speaker = speaker[0].lower() + speaker[1:] if speaker.startswith(("The ", "A ")) else speaker
+    return f"{outlet} (citing {speaker})"
 
 
 def when_said(claim: Claim) -> str:

@@ -108,7 +108,7 @@ CASES = {  # what is tried: reports, quotations in the findings, reasons
             Text(9.2, TWELVE),
         ],
         [],
-        ["perpetrators"],
+        ["perpetrators", "subset"],
     ),
     "cut by officials who say so": (
         [
