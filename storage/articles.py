@@ -15,8 +15,9 @@ from checkers.model import Article
 from storage.bulk import insert_missing, insert_rows, look_up
 from storage.codec import Codec
 from storage.lists import one_of
-from storage.revisions import Known, find_same, move_numbers, place_of
-from storage.rows import ARTICLE, REVISION
+from storage.renumbering import move_numbers
+from storage.revisions import Known, find_same, place_of
+from storage.rows.articles import ARTICLE, REVISION
 from storage.rows.columns import moment, page_key
 from storage.stored import Saved
 from storage.words import storable_article

@@ -13,8 +13,9 @@ from checkers.grouping.copies import Copy
 from checkers.model import Article
 from storage.bulk import insert_keys, look_up, put_rows
 from storage.lists import one_of
-from storage.rows import ARTICLE, COPY, COPY_BAND
+from storage.rows.articles import ARTICLE
 from storage.rows.columns import page_key
+from storage.rows.copies import COPY, COPY_BAND
 
 # Most copies of one text that a new one is compared with. A wire report has hundreds, all of one
 # root; the first to arrive say as much as all of them.

@@ -112,7 +112,7 @@ def status(url: str) -> DatabaseStatus:
 
 
 def _rows(connection: Connection) -> dict[str, int]:
-    from storage.rows import TABLES
+    from storage.rows.every_table import TABLES
 
     there = set(inspect(connection).get_table_names())
     return {

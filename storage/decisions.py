@@ -12,8 +12,8 @@ from sqlmodel import Session
 from checkers.model import Status
 from storage.bulk import insert_rows, look_up
 from storage.lists import one_of
-from storage.rows import DECISION, FINDING
 from storage.rows.columns import moment
+from storage.rows.findings import DECISION, FINDING
 from storage.stored import AUTOMATIC, Decision
 
 # The notes of what follows by itself.

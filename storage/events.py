@@ -19,8 +19,11 @@ from storage.bulk import look_up
 from storage.lists import WANTED, one_of
 from storage.placements import PROFILE
 from storage.readings import load_readings
-from storage.rows import ARTICLE, EVENT, EVENT_APART, FINDING, MENTION
+from storage.rows.articles import ARTICLE
 from storage.rows.columns import page_key
+from storage.rows.events import EVENT, EVENT_APART
+from storage.rows.findings import FINDING
+from storage.rows.readings import MENTION
 from storage.stored import EventSummary
 from storage.words import search_pattern
 

@@ -17,7 +17,7 @@ from storage.bulk import insert_rows, look_up
 from storage.codec import Codec
 from storage.lists import WANTED, one_of
 from storage.revisions import find_revisions
-from storage.rows import REVISION
+from storage.rows.articles import REVISION
 from storage.rows.columns import page_key
 
 _EVIDENCE = Codec(Evidence)

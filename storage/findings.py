@@ -18,8 +18,8 @@ from storage.codec import Codec
 from storage.decisions import decide, history, load_decisions
 from storage.evidence import load_evidence
 from storage.lists import one_of
-from storage.rows import FINDING, FINDING_EVIDENCE
 from storage.rows.columns import page_key
+from storage.rows.findings import FINDING, FINDING_EVIDENCE
 from storage.stored import Decision, StoredFinding
 from storage.words import search_pattern
 

@@ -16,8 +16,8 @@ from storage.evidence import digest, put_evidence
 from storage.findings import DOCUMENT, SIDES
 from storage.lists import WANTED, one_of
 from storage.reconciliations import save_reconciliations
-from storage.rows import FINDING, FINDING_EVIDENCE
 from storage.rows.columns import moment
+from storage.rows.findings import FINDING, FINDING_EVIDENCE
 from storage.stored import SHORT, Kept
 from storage.words import searchable
 

@@ -15,7 +15,8 @@ from storage.events import load_outlines
 from storage.lists import one_of
 from storage.readings import load_readings
 from storage.revisions import revision_ids
-from storage.rows import ARTICLE, MENTION, PICTURE_USE, REVISION
+from storage.rows.articles import ARTICLE, REVISION
+from storage.rows.readings import MENTION, PICTURE_USE
 
 # Uses of one picture that a rule is shown at either end of time: a caption such as "File photo"
 # has thousands, and what matters is where it came from and where it is now.

@@ -13,8 +13,9 @@ from storage.bulk import insert_keys, look_up, put_rows
 from storage.codec import Codec
 from storage.lists import WANTED, one_of
 from storage.revisions import revision_ids
-from storage.rows import EVENT, EVENT_APART, EVENT_KEY, MENTION
 from storage.rows.columns import moment
+from storage.rows.events import EVENT, EVENT_APART, EVENT_KEY
+from storage.rows.readings import MENTION
 from storage.words import searchable
 
 PROFILE = Codec(Profile)

@@ -14,9 +14,11 @@ from storage.articles import WHOLE, WITHOUT_PICTURES, to_article
 from storage.bulk import insert_rows, look_up
 from storage.codec import Codec
 from storage.lists import WANTED, one_of
-from storage.revisions import revision_ids, unsettle_events
-from storage.rows import ARTICLE, CLAIM, MENTION, REVISION
+from storage.renumbering import unsettle_events
+from storage.revisions import revision_ids
+from storage.rows.articles import ARTICLE, REVISION
 from storage.rows.columns import page_key
+from storage.rows.readings import CLAIM, MENTION
 from storage.stored import ReadState
 
 _READING = Codec(Reading, without=("article", "claims", "mentions"))

@@ -14,8 +14,8 @@ from storage.bulk import CHUNK, look_up, put_rows
 from storage.codec import Codec
 from storage.evidence import digest, load_evidence, put_evidence
 from storage.lists import WANTED, one_of
-from storage.rows import RECONCILIATION, RECONCILIATION_EVIDENCE
 from storage.rows.columns import page_key
+from storage.rows.findings import RECONCILIATION, RECONCILIATION_EVIDENCE
 
 _DOCUMENT = Codec(Reconciliation, without=("evidence",))
 

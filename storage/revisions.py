@@ -6,43 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import select
 from sqlmodel import Session
 
 from checkers.errors import NotFound
 from checkers.model import Article
 from storage.bulk import look_up
-from storage.lists import WANTED, one_of
-from storage.rows import (
-    ARTICLE,
-    EVENT,
-    MENTION,
-    RECONCILIATION,
-    RECONCILIATION_EVIDENCE,
-    REVISION,
-)
+from storage.lists import one_of
+from storage.rows.articles import ARTICLE, REVISION
 from storage.rows.columns import page_key
 
 # Where a session keeps the ids it has met: every step of a batch asks for the same ones.
-_IDS = "recount revision ids"
+IDS = "recount revision ids"
 
 _NUMBERED = (
     select(ARTICLE.c.key, REVISION.c.number, REVISION.c.id)
     .join_from(ARTICLE, REVISION)
     .where(one_of(ARTICLE.c.key))
 )
-_NUMBER = update(REVISION).where(REVISION.c.id == bindparam("of")).values(number=bindparam("to"))
-_RESTING = select(RECONCILIATION_EVIDENCE.c.fingerprint).where(
-    one_of(RECONCILIATION_EVIDENCE.c.revision_id)
-)
-_TAKEN_BACK = delete(RECONCILIATION).where(RECONCILIATION.c.fingerprint.in_(_RESTING))
-_JUDGED_AGAIN = (
-    update(REVISION)
-    .where(one_of(REVISION.c.id), REVISION.c.reading.is_not(None))
-    .values(unjudged=True)
-)
-_SPOKEN_OF = select(MENTION.c.event_id).where(one_of(MENTION.c.revision_id))
-_UNSETTLED = update(EVENT).where(EVENT.c.id.in_(_SPOKEN_OF)).values(unjudged=True)
 
 
 @dataclass(slots=True, eq=False)
@@ -102,34 +83,9 @@ def find_revisions(
     session: Session, named: Iterable[tuple[str, int]]
 ) -> dict[tuple[str, int], int]:
     """The ids of revisions named by address and number; those never saved are left out."""
-    met: dict[tuple[str, int], int] = session.info.setdefault(_IDS, {})
+    met: dict[tuple[str, int], int] = session.info.setdefault(IDS, {})
     asked = {(url, number): (page_key(url), number) for url, number in named}
     if unmet := sorted({one[0] for one in asked.values() if one not in met}):
         for key, number, of in look_up(session, _NUMBERED, unmet):
             met[key, number] = of
     return {name: met[one] for name, one in asked.items() if one in met}
-
-
-def move_numbers(session: Session, moved: Sequence[Known]) -> None:
-    """Give stored revisions their new numbers after an older one took its place among them.
-
-    Evidence knows its revision by id and follows by itself. A reconciliation's key holds the
-    number, so those that rest on a moved revision are taken back, and judged again with all else
-    that the revision is part of.
-    """
-    if not moved:
-        return
-    session.info.pop(_IDS, None)
-    connection = session.connection()
-    # From the last one down, so that no two hold one number in between.
-    last_first = sorted(moved, key=lambda known: known.number, reverse=True)
-    connection.execute(_NUMBER, [{"of": known.id, "to": known.number} for known in last_first])
-    ids = [known.id for known in moved]
-    connection.execute(_TAKEN_BACK, {WANTED: ids})
-    connection.execute(_JUDGED_AGAIN, {WANTED: ids})
-    unsettle_events(session, ids)
-
-
-def unsettle_events(session: Session, revisions: Sequence[int | None]) -> None:
-    """Have the events that these revisions speak of judged again."""
-    session.connection().execute(_UNSETTLED, {WANTED: list(revisions)})

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from checkers.errors import NotFound
 from storage.bulk import insert_rows
-from storage.rows import RUN
 from storage.rows.columns import moment
+from storage.rows.runs import RUN
 from storage.stored import Run
 
 # Digits of a run's id: enough for a name that nobody types and no two runs share.

@@ -85,7 +85,7 @@ def scripts(connection: Connection) -> Config:
 
 def _refuse_strangers(connection: Connection) -> None:
     """Tables of these names that no migration of ours made belong to somebody else."""
-    from storage.rows import TABLES
+    from storage.rows.every_table import TABLES
 
     taken = sorted(set(inspect(connection).get_table_names()) & set(TABLES))
     if taken:

@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from checkers.errors import NotFound, WrongUse
 from storage.bulk import insert_rows
-from storage.rows import SOURCE
 from storage.rows.columns import LONGEST_KEY, moment
+from storage.rows.runs import SOURCE
 from storage.stored import Source
 from storage.words import storable
 

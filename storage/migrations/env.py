@@ -16,11 +16,10 @@ import os
 
 from alembic import context
 from sqlalchemy import Connection
-from sqlmodel import SQLModel
 
-import storage.rows  # noqa: F401 - fills the metadata
 from storage.address import read_address
 from storage.connect import connect
+from storage.rows.every_table import METADATA
 from storage.schema import VERSION_TABLE
 
 
@@ -28,7 +27,7 @@ def migrate(connection: Connection) -> None:
     """Run what Alembic was asked to run, in one transaction."""
     context.configure(
         connection=connection,
-        target_metadata=SQLModel.metadata,
+        target_metadata=METADATA,
         version_table=VERSION_TABLE,
         render_as_batch=True,  # SQLite changes a table by building it anew
     )

@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import String, Text
+from sqlalchemy import String, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import SQLModel
@@ -20,6 +20,9 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+# Tables of little more than their key: SQLite then keeps the row in the index itself.
+KEY_ONLY = {"sqlite_with_rowid": False}
 
 # PostgreSQL refuses an index entry of more than 2,700 bytes; four bytes a character leaves room.
 LONGEST_KEY = 200
@@ -73,3 +76,12 @@ def moment(at: datetime) -> datetime:
         return at.astimezone(UTC)
     except OverflowError:
         return at.replace(tzinfo=UTC)
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table behind a row, which statements are written over.
+
+    Rows come by the thousand and leave as nouns at once: to load them as objects would cost five
+    times as much, and keep a second copy of each in the session.
+    """
+    return SQLModel.metadata.tables[str(row.__tablename__)]

@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from storage.rows.articles import KEY_ONLY
-from storage.rows.columns import Key, Words
+from storage.rows.columns import KEY_ONLY, Key, Words, table_of
 
 
 class EventRow(SQLModel, table=True):
@@ -45,3 +44,8 @@ class EventApartRow(SQLModel, table=True):
     event_id: str = Field(sa_type=Key, foreign_key="event.id", primary_key=True)
     other_id: str = Field(sa_type=Key, foreign_key="event.id", primary_key=True, index=True)
     why: str = Field(sa_type=Words)
+
+
+EVENT = table_of(EventRow)
+EVENT_KEY = table_of(EventKeyRow)
+EVENT_APART = table_of(EventApartRow)

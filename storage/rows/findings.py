@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, PrimaryKeyConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.rows.columns import Key, Words
+from storage.rows.columns import Key, Words, table_of
 
 
 class FindingRow(SQLModel, table=True):
@@ -95,3 +95,10 @@ class DecisionRow(SQLModel, table=True):
     at: datetime
     note: str = Field(sa_type=Words)
     until: date | None = None
+
+
+FINDING = table_of(FindingRow)
+FINDING_EVIDENCE = table_of(FindingEvidenceRow)
+DECISION = table_of(DecisionRow)
+RECONCILIATION = table_of(ReconciliationRow)
+RECONCILIATION_EVIDENCE = table_of(ReconciliationEvidenceRow)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from storage.rows.columns import Key, Words
+from storage.rows.columns import Key, Words, table_of
 
 
 class RunRow(SQLModel, table=True):
@@ -40,3 +40,7 @@ class SourceRow(SQLModel, table=True):
     last_ok: datetime | None = None
     failures: int
     last_error: str = Field(sa_type=Words)
+
+
+RUN = table_of(RunRow)
+SOURCE = table_of(SourceRow)

@@ -45,7 +45,7 @@ from storage.articles import save_articles
 from storage.database import Engine, reading, session
 from storage.placements import StoreIndex, save_placements
 from storage.readings import mark_read, save_readings
-from storage.rows import TABLES
+from storage.rows.every_table import TABLES
 
 NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

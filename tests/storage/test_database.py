@@ -15,7 +15,6 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, text
-from sqlmodel import SQLModel
 
 from checkers.errors import ConfigurationError
 from storage import schema
@@ -23,7 +22,7 @@ from storage.address import read_address, shown
 from storage.articles import load_article, save_article
 from storage.connect import connect
 from storage.database import Engine, open_database, reading, session, status, upgrade
-from storage.rows import TABLES
+from storage.rows.every_table import METADATA, TABLES
 from storage.schema import HEAD, SCRIPTS, VERSION_TABLE
 from storage.stored import DatabaseStatus
 from tests.storage.invented import DOCK, NOON, article, row_counts
@@ -75,7 +74,7 @@ def test_tables_and_migrations_agree(empty_url: str) -> None:
         context = MigrationContext.configure(
             connection, opts={"version_table": VERSION_TABLE, "compare_type": True}
         )
-        assert compare_metadata(context, SQLModel.metadata) == []
+        assert compare_metadata(context, METADATA) == []
     engine.dispose()
 
 
