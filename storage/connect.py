@@ -29,6 +29,9 @@ CONNECT_TIMEOUT = timedelta(seconds=10)
 # What PostgreSQL calls it when a user may not create tables, or has no schema to create them in.
 NOT_ALLOWED = ("42501", "3F000")
 
+# What PostgreSQL calls it when a lock was not to be had in time.
+LOCK_NOT_AVAILABLE = "55P03"
+
 # Execution option that holds a ``Turn``.
 TURN = "recount_turn"
 
@@ -47,23 +50,20 @@ def connect(address: URL) -> Engine:
     Raises:
         ConfigurationError: the folder of the file cannot be made.
     """
-    to_json = partial(json.dumps, separators=(",", ":"))
+    told: dict[str, Any] = {
+        "json_serializer": partial(json.dumps, separators=(",", ":")),
+        "hide_parameters": True,  # an error must not carry whole articles into the log
+    }
     if not is_sqlite(address):
-        return create_engine(
-            address,
-            json_serializer=to_json,
-            pool_pre_ping=True,
-            connect_args=_postgresql_arguments(address),
-        )
-    arguments: dict[str, Any] = {"timeout": PATIENCE.total_seconds()}
+        arguments = _postgresql_arguments(address)
+        return create_engine(address, pool_pre_ping=True, connect_args=arguments, **told)
+    arguments = {"timeout": PATIENCE.total_seconds()}
     if is_file(address):
         _make_folder(Path(str(address.database)))
-        engine = create_engine(address, json_serializer=to_json, connect_args=arguments)
     else:  # one connection for all: a second one would see another, empty store
         arguments["check_same_thread"] = False
-        engine = create_engine(
-            address, json_serializer=to_json, connect_args=arguments, poolclass=StaticPool
-        )
+        told["poolclass"] = StaticPool
+    engine = create_engine(address, connect_args=arguments, **told)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -123,13 +123,22 @@ def one_line(address: URL) -> Iterator[None]:
         if not _needs_a_person(error):
             raise
         said = str(error.orig).strip().splitlines() or [type(error.orig).__name__]
+        if _waited_in_vain(error):
+            said = ["another process keeps writing to it; try again when it is done"]
         raise ConfigurationError(f"the store {shown(address)} cannot be used: {said[0]}") from error
 
 
 def _needs_a_person(error: DBAPIError) -> bool:
     """Whether a setting, a disk or a server is at fault, and not a statement of ours."""
+    if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_ERROR":
+        return False  # SQLite calls a wrong statement operational, too
     if isinstance(error, OperationalError | InterfaceError):
         return True
     if type(error) is DatabaseError:  # SQLite's word for a file that is something else
         return True
     return getattr(error.orig, "sqlstate", None) in NOT_ALLOWED
+
+
+def _waited_in_vain(error: DBAPIError) -> bool:
+    said = getattr(error.orig, "sqlite_errorname", "") or getattr(error.orig, "sqlstate", "")
+    return said in ("SQLITE_BUSY", LOCK_NOT_AVAILABLE)

@@ -81,12 +81,16 @@ def session(engine: Engine) -> Iterator[Session]:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
-    """A transaction that only reads: it waits for nobody and holds nobody up.
+    """A transaction that only reads: it waits for nobody, holds nobody up, and sees one moment.
 
     Raises:
         ConfigurationError: the database cannot serve.
     """
-    reader = engine.execution_options(**{TURN: Turn.READ}, postgresql_readonly=True)
+    reader = engine.execution_options(**{TURN: Turn.READ})
+    if engine.dialect.name == "postgresql":
+        reader = engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
     with one_line(engine.url), Session(reader) as opened:
         yield opened
 

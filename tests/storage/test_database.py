@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError
 
 from checkers.errors import ConfigurationError
 from storage import schema
 from storage.address import read_address, shown
-from storage.articles import load_article, save_article
+from storage.articles import load_article, revisions, save_article
 from storage.connect import connect
 from storage.database import Engine, open_database, reading, session, status, upgrade
 from storage.rows.every_table import METADATA, TABLES
@@ -239,6 +241,37 @@ def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(store: Engin
         save_article(writing, article(), NOON)
         assert row_counts(store)["article"] == 0
     assert row_counts(store)["article"] == 1
+
+
+def test_a_reader_sees_one_moment_however_long_it_reads(store: Engine) -> None:
+    with reading(store) as opened:
+        assert revisions(opened, DOCK) == []
+        with session(store) as writing:
+            save_article(writing, article(), NOON)
+        assert revisions(opened, DOCK) == []
+
+
+def test_a_writer_that_waits_too_long_says_so(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.connect.PATIENCE", timedelta(milliseconds=50))
+    first, second = open_database(store_url), open_database(store_url)
+    with session(first) as opened:
+        save_article(opened, article(), NOON)
+        with pytest.raises(ConfigurationError) as raised, session(second) as waiting:
+            save_article(waiting, article(), NOON)
+    assert str(raised.value).endswith(
+        "cannot be used: another process keeps writing to it; try again when it is done"
+    )
+    first.dispose()
+    second.dispose()
+
+
+def test_an_error_does_not_carry_an_article_into_the_log(store: Engine) -> None:
+    row = {"id": "m1", "text": "a whole article"}
+    with pytest.raises(DBAPIError) as raised, session(store) as opened:
+        opened.connection().execute(text("INSERT INTO mention (id, text) VALUES (:id, :text)"), row)
+    assert "a whole article" not in str(raised.value)
 
 
 def test_who_only_reads_cannot_write(store: Engine) -> None:
