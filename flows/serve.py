@@ -124,12 +124,23 @@ def _runner(schedule: Schedule) -> Runner:
     """What takes runs, its deployments known to the server.
 
     Schedules go on while it is away: a night that came meanwhile is made up for at its return.
+
+    Raises:
+        ConfigurationError: the server does not take the deployments.
     """
+    import httpx
     from prefect.runner import Runner
 
     runner = Runner(query_seconds=POLL_EVERY.total_seconds(), pause_on_shutdown=False)
-    for deployment in _deployments(schedule):
-        runner.add_deployment(deployment)
+    try:
+        for deployment in _deployments(schedule):
+            runner.add_deployment(deployment)
+    except httpx.HTTPStatusError as error:
+        answer = f"{error.response.status_code} {error.response.reason_phrase}"
+        raise ConfigurationError(
+            f"Prefect's server does not let us deploy ({answer}); if it asks for a password, set"
+            " PREFECT_API_AUTH_STRING"
+        ) from error
     return runner
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkers.errors import ConfigurationError, RecountError
+from checkers.errors import ConfigurationError, NotFound, RecountError, WrongUse
 from checkers.model import Article
 from flows.settings import Settings
 from flows.sources.client import open_client
 from flows.sources.failure import Failure
 from flows.sources.feeds import fetch_source
+from flows.sources.sourcelist import read_list
 from flows.steps.batches import batches
 from flows.steps.salvage import what_failed
 from storage.articles import save_articles
-from storage.database import Engine, open_database, session
+from storage.database import Engine, open_database, reading, session
+from storage.sources import list_sources
 from storage.stored import Saved, Source
 
 # Articles of one source in a transaction: few, since a slow source gives one every second or so,
@@ -43,6 +45,31 @@ class Fetched:
     fresh: int = 0
     failures: tuple[Failure, ...] = ()
     error: str = ""
+
+
+def chosen_sources(engine: Engine, settings: Settings, names: Sequence[str] | None) -> list[Source]:
+    """The sources of these names, or all that are switched on, in the order of their list.
+
+    Raises:
+        WrongUse: there is none, or a name is not in the list.
+    """
+    if settings.sources:
+        listed = read_list(settings.sources)
+    else:
+        with reading(engine) as opened:
+            listed = list_sources(opened)
+    if names:
+        unknown = sorted(set(names) - {source.name for source in listed})
+        if unknown:
+            raise NotFound(f"no source {unknown[0]!r} is in the list; recount sources shows it")
+        return [source for source in listed if source.name in names]
+    enabled = [source for source in listed if source.enabled]
+    if not enabled:
+        raise WrongUse(
+            "no source is switched on: `recount sources` lists them, `recount sources enable NAME`"
+            " switches one on, and `recount nightly --demo` needs none"
+        )
+    return enabled
 
 
 def fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.pool import ThreadPool
 
-from checkers.errors import NotFound, WrongUse
+from checkers.errors import NotFound, RecountError
 from checkers.model import Article, Reading
 from checkers.registry import all_checkers
 from flows.settings import Settings
@@ -20,9 +20,9 @@ from flows.sources.failure import Failure
 from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
 from flows.steps.checking import several_are_about
-from flows.steps.fetching import Fetched, store, try_fetch
+from flows.steps.fetching import Fetched, chosen_sources, store, try_fetch
 from flows.steps.judging import Judging
-from flows.steps.reading import read_batch
+from flows.steps.reading import Unreadable, read_batch
 from flows.steps.result import ArticleResult, Progress, RunResult, silent
 from flows.steps.runs import close_run, findings_met, open_run
 from flows.steps.settling import Outcome, Settled, settle
@@ -30,8 +30,11 @@ from seeds import demo_folder
 from storage.database import Engine, open_database, reading, session
 from storage.events import unjudged
 from storage.readings import unjudged_readings, unread
-from storage.sources import list_sources, load_source, note_result
+from storage.sources import note_result
 from storage.stored import Run, Source
+
+# So many failures in a row, without a success, are no accident; a guess.
+SUSPICIOUS = 10
 
 # Sources visited at once. They wait for distant servers and pause between pages of one host, so
 # this may be many times the number of cores; a choice, not a measurement.
@@ -76,7 +79,7 @@ def run_nightly(
     """
     engine = open_database(settings.database_url)
     try:
-        visited = [] if demo else chosen_sources(engine, sources)
+        visited = [] if demo else chosen_sources(engine, settings, sources)
         seen = datetime.now(UTC)
         night = _Night(engine, open_run(engine, "nightly", seen), progress or silent)
         hands = hands or Hands(fetch_side_by_side, _read_in_turn)
@@ -89,24 +92,6 @@ def run_nightly(
         return night.judge_and_end()
     finally:
         engine.dispose()
-
-
-def chosen_sources(engine: Engine, names: Sequence[str] | None) -> list[Source]:
-    """The sources of these names, or all that are switched on.
-
-    Raises:
-        WrongUse: there is none, or a name is not in the list.
-    """
-    with reading(engine) as opened:
-        if names:
-            return [load_source(opened, name) for name in names]
-        enabled = list_sources(opened, enabled=True)
-    if not enabled:
-        raise WrongUse(
-            "no source is switched on: `recount sources` lists them, `recount sources enable NAME`"
-            " switches one on, and `recount nightly --demo` needs none"
-        )
-    return enabled
 
 
 def fetch_side_by_side(
@@ -122,6 +107,19 @@ def fetch_side_by_side(
 
 def _read_in_turn(given: Sequence[Sequence[Article]]) -> Iterator[Sequence[Outcome]]:
     return map(read_batch, given)
+
+
+def _suspect(read: Sequence[Outcome]) -> None:
+    """Refuse a batch of which nothing could be read, so that its articles wait for the next run.
+
+    Raises:
+        RecountError: the reader is at fault, not the articles.
+    """
+    if len(read) >= SUSPICIOUS and all(isinstance(one, Unreadable) for one in read):
+        raise RecountError(
+            f"reading failed on each of {len(read)} articles, so the fault is Recount's; they are"
+            " kept and will be read when it is mended. The log has the details"
+        )
 
 
 class _Night:
@@ -142,7 +140,7 @@ class _Night:
             self._failures += one.failures
             for url, revision in one.unchanged:
                 self._results[f"{url}#{revision}"] = ArticleResult(url, revision, "unchanged")
-            with session(self._engine) as opened, suppress(NotFound):  # not all are in the list
+            with session(self._engine) as opened, suppress(NotFound):  # not in the store's list
                 note_result(opened, one.source, self._run.started, one.error)
             self._tell("Fetching", done, total)
 
@@ -151,6 +149,7 @@ class _Night:
         self._tell("Reading", 0, None)
         while waiting := self._waiting(BATCH * hands.batches_at_once):
             for read in hands.read(list(batches(waiting, BATCH))):
+                _suspect(read)
                 settle(self._engine, read, self._settled)
                 self._tell("Reading", len(self._settled.articles), None)
         self._results |= self._settled.articles

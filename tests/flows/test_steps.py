@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from checkers.errors import WrongUse
+from checkers.errors import NotFound, RecountError, WrongUse
 from checkers.grouping.grouping import place_mentions
 from checkers.grouping.profile import EventIndex, Placement
 from checkers.language.reader import read_article
@@ -175,11 +175,43 @@ def test_a_night_visits_its_sources_and_each_fails_alone(store: Engine, store_ur
     assert (province.failures, province.last_error) == (0, "")
 
 
+def test_a_night_can_visit_the_sources_of_a_file(
+    store: Engine, store_url: str, tmp_path: Path
+) -> None:
+    listed = tmp_path / "sources.toml"
+    with outlets() as site:
+        listed.write_text(f'[[sources]]\nname = "ours"\nurl = "{site}/feed"\nenabled = true\n')
+        settings = Settings(store_url, sources=listed, host_delay=timedelta(0))
+        result = run_nightly(settings)
+        with pytest.raises(NotFound, match="no source 'theirs' is in the list"):
+            run_nightly(settings, sources=["ours", "theirs"])
+    assert [one.status for one in result.articles] == ["read", "read"]
+    with reading(store) as opened:
+        assert list_sources(opened) == []
+
+
 def test_a_night_without_sources_says_what_to_do(store: Engine, store_url: str) -> None:
     with pytest.raises(WrongUse, match="no source is switched on: `recount sources` lists them"):
         run_nightly(Settings(store_url))
     with reading(store) as opened:
         assert latest_runs(opened, 9) == []
+
+
+def test_a_broken_reader_loses_no_article(
+    store: Engine, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trips(given: Article) -> Reading:
+        raise ImportError("half an update")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("flows.steps.reading.read_article", trips)
+        with pytest.raises(RecountError, match="reading failed on each of 24 articles"):
+            run_nightly(Settings(store_url), demo=True)
+    result = run_nightly(Settings(store_url), demo=True)
+    assert {one.status for one in result.articles} == {"read"}
+    with reading(store) as opened:
+        last, first = latest_runs(opened, 9)
+    assert (first.ended, last.counts["read"]) == (None, 24)
 
 
 KILLED = """
