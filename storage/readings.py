@@ -21,6 +21,9 @@ from storage.rows.columns import page_key
 from storage.rows.readings import CLAIM, MENTION
 from storage.stored import ReadState
 
+# States of a revision that could be read, whatever came of it.
+READABLE: tuple[ReadState, ...] = ("read", "unsupported-language")
+
 _READING = Codec(Reading, without=("article", "claims", "mentions"))
 _CLAIM = Codec(Claim, without=("article",))
 _MENTION = Codec(Mention)
@@ -47,14 +50,12 @@ _WITH_PICTURES = (
     select(*WHOLE, REVISION.c.reading).join_from(REVISION, ARTICLE).where(*_THAT_WERE_READ)
 )
 
-# The readable revisions of the pages that given revisions belong to, in order.
-_READABLE = (
-    select(ARTICLE.c.id, ARTICLE.c.speaks, REVISION.c.id.label("revision"))
+# All revisions of the pages that given revisions belong to, in order. Those that can be read are
+# told apart afterwards: asked for here, SQLite would look through all that were ever read.
+_SIBLINGS = (
+    select(ARTICLE.c.id, ARTICLE.c.speaks, REVISION.c.id.label("revision"), REVISION.c.state)
     .join_from(ARTICLE, REVISION)
-    .where(
-        ARTICLE.c.id.in_(select(REVISION.c.article_id).where(one_of(REVISION.c.id))),
-        REVISION.c.state.in_(("read", "unsupported-language")),
-    )
+    .where(ARTICLE.c.id.in_(select(REVISION.c.article_id).where(one_of(REVISION.c.id))))
     .order_by(REVISION.c.number)
 )
 
@@ -164,7 +165,7 @@ def mark_read(
         NotFound: an article was not saved before.
     """
     ids = revision_ids(session, articles)
-    readable = state in ("read", "unsupported-language")
+    readable = state in READABLE
     session.connection().execute(
         _MARKED.values(state=state, detail=detail, unjudged=readable), {WANTED: ids}
     )
@@ -174,7 +175,11 @@ def mark_read(
 
 def _let_speak(session: Session, ids: Sequence[int]) -> None:
     """Point each article of these revisions to its last readable one."""
-    last = {row.id: (row.speaks, row.revision) for row in look_up(session, _READABLE, ids)}
+    last = {
+        row.id: (row.speaks, row.revision)
+        for row in look_up(session, _SIBLINGS, ids)
+        if row.state in READABLE
+    }
     changed = {page: ids for page, ids in last.items() if ids[0] != ids[1]}
     if changed:
         unsettle_events(session, [before for before, _ in changed.values() if before])

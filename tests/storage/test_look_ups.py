@@ -29,6 +29,24 @@ def statements() -> Iterator[tuple[Engine, set[str]]]:
     engine.dispose()
 
 
+# Indexes over what is left to do: many rows share one value, which is never to be looked through
+# but by the statement that asks just for it.
+TO_DO = {
+    "ix_revision_state_id": "revision.state = ?",
+    "ix_revision_unjudged_id": "WHERE revision.unjudged",
+    "ix_event_unjudged": "WHERE event.unjudged",
+    "ix_finding_status": "finding.status = ?",
+}
+
+
+def is_flat(statement: str, step: str) -> bool:
+    """Whether a step of a plan costs the same however many rows there are."""
+    if step.startswith("SCAN"):
+        # A list that came with the statement is read as a whole, and so is the list of sources.
+        return "json_each" in step or "SCAN source" in step
+    return all(asks in statement for index, asks in TO_DO.items() if index in step)
+
+
 def plan(engine: Engine, statement: str) -> list[str]:
     with engine.connect() as connection:
         unknown = (None,) * statement.count("?")
@@ -36,7 +54,7 @@ def plan(engine: Engine, statement: str) -> list[str]:
         return [row.detail for row in rows]
 
 
-def test_no_table_is_read_from_end_to_end(statements: tuple[Engine, set[str]]) -> None:
+def test_nothing_grows_with_the_archive(statements: tuple[Engine, set[str]]) -> None:
     engine, met = statements
     night(engine, NOON)
     with session(engine) as opened:
@@ -45,15 +63,9 @@ def test_no_table_is_read_from_end_to_end(statements: tuple[Engine, set[str]]) -
         findings_about(opened, [DOCK])
         StoreIndex(opened).candidates(["2026-03-05|p:velmara"])
     asked = {one for one in met if one.split()[0] in ("SELECT", "UPDATE", "DELETE", "INSERT")}
-    whole = {
-        f"{step}: {statement}"
-        for statement in sorted(asked)
-        for step in plan(engine, statement)
-        # A list that came with the statement is read as a whole, and so is the list of sources.
-        if step.startswith("SCAN") and "json_each" not in step and "SCAN source" not in step
-    }
+    steps = [(statement, step) for statement in sorted(asked) for step in plan(engine, statement)]
     assert len(asked) > 40
-    assert whole == set()
+    assert [one for one in steps if not is_flat(*one)] == []
 
 
 def test_a_list_is_one_parameter_however_long(store: Engine) -> None:
