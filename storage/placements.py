@@ -63,20 +63,21 @@ class StoreIndex:
 
 
 def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:
-    """Put a mention of ``article`` into its event; ``root`` is the article's source.
-
-    The reading was saved before, and the event put into the index. The event is judged again.
-
-    Raises:
-        NotFound: the article was not saved before.
-    """
+    """Put one mention into its event; see ``save_placements``."""
     save_placements(session, article, [placement], root)
 
 
 def save_placements(
     session: Session, article: Article, placements: Sequence[Placement], root: str
 ) -> None:
-    """Put mentions of one article into their events; see ``save_placement``."""
+    """Put mentions of one article into their events, which are judged again.
+
+    The reading was saved before, and the events put into the index. ``root`` names the article's
+    source: copies of one text share it.
+
+    Raises:
+        NotFound: the article was not saved before.
+    """
     if not placements:
         return
     [revision] = revision_ids(session, [article])

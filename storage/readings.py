@@ -60,11 +60,6 @@ _SIBLINGS = (
 )
 
 
-def save_reading(session: Session, reading: Reading) -> None:
-    """Store one reading; see ``save_readings``."""
-    save_readings(session, [reading])
-
-
 def save_readings(session: Session, readings: Sequence[Reading]) -> None:
     """Store what was read, in place of what was read before in the same revisions.
 

@@ -22,7 +22,7 @@ from storage.events import (
     unjudged,
 )
 from storage.outcomes import save_outcomes
-from storage.placements import StoreIndex, save_placement, save_placements
+from storage.placements import StoreIndex, save_placements
 from storage.readings import mark_read, save_readings
 from storage.stored import EventSummary
 from tests.storage.invented import (
@@ -135,7 +135,7 @@ def test_a_background_mention_is_a_member_that_is_not_about_it(store: Engine) ->
     [saved] = settle(store, [article()])
     with session(store) as opened:
         StoreIndex(opened).put(profile("old"), [])
-        save_placement(opened, saved, Placement("m2", "old"), "")
+        save_placements(opened, saved, [Placement("m2", "old")], "")
         [member] = load_event(opened, "old").members
     assert member == Member(read(saved), "m2")
     assert not member.about
@@ -167,7 +167,7 @@ def test_of_many_events_kept_apart_the_nearest_in_time_are_shown(store: Engine) 
             assert when.first is not None
             index.put(profile(other, when=replace(when, first=when.first + number * DAY)), [])
         apart = tuple((other, "another day") for other in reversed(others))
-        save_placement(opened, dock, Placement("m1", "dock", (), apart), "")
+        save_placements(opened, dock, [Placement("m1", "dock", (), apart)], "")
         shown = [one.event.id for one in load_event(opened, "dock").apart]
     assert shown == others[:APART_SHOWN]
 
@@ -247,12 +247,12 @@ def test_events_are_listed(store: Engine, wanted: dict[str, object], ids: list[s
 def test_a_listed_event_counts_articles_mentions_and_findings(store: Engine) -> None:
     saved = settle(store, [article(), article(FERRY)])
     with session(store) as opened:
-        save_placement(opened, saved[0], Placement("m2", "dock"), "")
+        save_placements(opened, saved[0], [Placement("m2", "dock")], "")
         [passing] = [
             one.article for one in save_articles(opened, [article("https://p.example/")], NOON)
         ]
         save_readings(opened, [read(passing)])
-        save_placement(opened, passing, Placement("m2", "dock"), "")
+        save_placements(opened, passing, [Placement("m2", "dock")], "")
         mark_read(opened, [passing])
         save_outcomes(opened, [tolls(), tolls("injured|people")], NOON)
         assert list_events(opened) == [EventSummary(outline("dock"), 2, 1, 2)]

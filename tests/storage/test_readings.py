@@ -15,7 +15,6 @@ from storage.readings import (
     load_reading,
     mark_read,
     mark_readings_judged,
-    save_reading,
     save_readings,
     unjudged_readings,
     unread,
@@ -31,7 +30,7 @@ def test_a_reading_comes_back_exactly(store: Engine) -> None:
     with session(store) as opened:
         [saved] = save_articles(opened, [FIRST], NOON)
         given = read(saved.article)
-        save_reading(opened, given)
+        save_readings(opened, [given])
     with reading(store) as opened:
         loaded = load_reading(opened, DOCK)
     assert repr(loaded) == repr(given)
@@ -51,9 +50,9 @@ def test_each_revision_has_its_own_reading(store: Engine) -> None:
 def test_reading_again_replaces_what_was_read(store: Engine) -> None:
     with session(store) as opened:
         [saved] = save_articles(opened, [FIRST], NOON)
-        save_reading(opened, read(saved.article))
+        save_readings(opened, [read(saved.article)])
     with session(store) as opened:
-        save_reading(opened, Reading(saved.article, not_news="satire"))
+        save_readings(opened, [Reading(saved.article, not_news="satire")])
     with reading(store) as opened:
         assert load_reading(opened, DOCK) == Reading(saved.article, not_news="satire")
     assert (row_counts(store)["claim"], row_counts(store)["mention"]) == (0, 0)
@@ -64,7 +63,7 @@ def test_a_reading_of_an_unsaved_article_is_refused(store: Engine) -> None:
         with pytest.raises(
             NotFound, match=r"^revision 1 of https://herald\S+ is not in the store$"
         ):
-            save_reading(opened, read(FIRST))
+            save_readings(opened, [read(FIRST)])
         with pytest.raises(NotFound, match=r"^no reading of https://herald\S+ is in the store$"):
             load_reading(opened, DOCK)
 
@@ -109,7 +108,7 @@ def test_a_batch_that_breaks_leaves_nothing(store: Engine) -> None:
 def test_a_number_that_moved_takes_its_reading_along(store: Engine) -> None:
     with session(store) as opened:
         [late] = [one.article for one in save_articles(opened, [SECOND], NOON)]
-        save_reading(opened, read(late))
+        save_readings(opened, [read(late)])
         mark_read(opened, [late])
         mark_readings_judged(opened, [late])
     with session(store) as opened:
