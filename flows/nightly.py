@@ -24,9 +24,9 @@ from checkers.model import Article
 from flows.settings import Settings, read_settings
 from flows.steps.fetching import Fetched, fetch, not_fetched
 from flows.steps.night import SOURCES_AT_ONCE, Hands, run_nightly
-from flows.steps.reading import read_batch
+from flows.steps.reading import Outcome, read_batch
 from flows.steps.runs import counts_of
-from flows.steps.settling import Outcome
+from flows.steps.salvage import what_failed
 from flows.steps.tables import figures_page, findings_caption, findings_rows
 from storage.stored import Source
 
@@ -115,7 +115,7 @@ def _fetch(sources: Sequence[Source], settings: Settings, seen: datetime) -> Ite
             yield future.result()
         else:
             error: Any = future.result(raise_on_failure=False)
-            yield not_fetched(source, error)
+            yield not_fetched(source, what_failed(error))
 
 
 def _read(given: Sequence[Sequence[Article]]) -> Iterator[Sequence[Outcome]]:

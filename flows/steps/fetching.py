@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkers.errors import ConfigurationError, NotFound, RecountError, WrongUse
+from checkers.errors import NotFound, WrongUse
 from checkers.model import Article
 from flows.settings import Settings
 from flows.sources.client import open_client
@@ -15,7 +14,7 @@ from flows.sources.failure import Failure
 from flows.sources.feeds import fetch_source
 from flows.sources.sourcelist import read_list
 from flows.steps.batches import batches
-from flows.steps.salvage import what_failed
+from flows.steps.salvage import salvage
 from storage.articles import save_articles
 from storage.database import Engine, open_database, reading, session
 from storage.sources import list_sources
@@ -25,8 +24,6 @@ from storage.stored import Saved, Source
 # and what was fetched should not be lost with the process.
 STORED_AT_ONCE = 20
 
-log = logging.getLogger(__name__)
-
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -35,14 +32,12 @@ class Fetched:
     Attributes:
         source: Its name.
         unchanged: Articles that the store held already, as (address, revision).
-        fresh: Number of articles that were new or had changed.
         failures: Pages that could not be read, or the source itself.
         error: Why the source itself failed; "" where it answered.
     """
 
     source: str
     unchanged: tuple[tuple[str, int], ...] = ()
-    fresh: int = 0
     failures: tuple[Failure, ...] = ()
     error: str = ""
 
@@ -95,19 +90,17 @@ def try_fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
     Raises:
         ConfigurationError: the store cannot serve; no source is to blame.
     """
-    try:
-        return fetch(source, settings, seen)
-    except ConfigurationError:
-        raise
-    except Exception as error:
-        if not isinstance(error, RecountError):
-            log.exception("fetching %s failed", source.name)
-        return not_fetched(source, error)
+    fetched: list[Fetched] = []
+    salvage(
+        [source],
+        lambda given: fetched.extend(fetch(one, settings, seen) for one in given),
+        lambda given, why: fetched.append(not_fetched(given, why)),
+    )
+    return fetched[0]
 
 
-def not_fetched(source: Source, error: BaseException) -> Fetched:
+def not_fetched(source: Source, why: str) -> Fetched:
     """What a source gave that failed as a whole."""
-    why = str(error) if isinstance(error, RecountError) else what_failed(error)
     return Fetched(source.name, failures=(Failure(source.name, why),), error=why)
 
 
@@ -121,7 +114,7 @@ def store(engine: Engine, name: str, items: Iterable[Article | Failure], seen: d
     unchanged = tuple(
         (one.article.url, one.article.revision) for one in saved if one.state == "unchanged"
     )
-    return Fetched(name, unchanged, len(saved) - len(unchanged), tuple(failures))
+    return Fetched(name, unchanged, tuple(failures))
 
 
 def _articles(items: Iterable[Article | Failure], failures: list[Failure]) -> Iterator[Article]:

@@ -22,10 +22,10 @@ from flows.steps.batches import BATCH, batches
 from flows.steps.checking import several_are_about
 from flows.steps.fetching import Fetched, chosen_sources, store, try_fetch
 from flows.steps.judging import Judging
-from flows.steps.reading import Unreadable, read_batch
+from flows.steps.reading import Outcome, Unreadable, read_batch
 from flows.steps.result import ArticleResult, Progress, RunResult, silent
 from flows.steps.runs import close_run, findings_met, open_run
-from flows.steps.settling import Outcome, Settled, settle
+from flows.steps.settling import Settled, settle
 from seeds import demo_folder
 from storage.database import Engine, open_database, reading, session
 from storage.events import unjudged

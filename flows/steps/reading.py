@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkers.language.reader import read_article
 from checkers.model import Article, Reading
-from flows.steps.salvage import what_failed
-
-log = logging.getLogger(__name__)
+from flows.steps.salvage import salvage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +18,15 @@ class Unreadable:
     why: str
 
 
-def read_batch(articles: Sequence[Article]) -> list[Reading | Unreadable]:
+Outcome = Reading | Unreadable
+
+
+def read_batch(articles: Sequence[Article]) -> list[Outcome]:
     """Read each article; one that trips the reader does not stop the others."""
-    return [_read(article) for article in articles]
-
-
-def _read(article: Article) -> Reading | Unreadable:
-    try:
-        return read_article(article)
-    except Exception as error:
-        log.exception("reading %s failed", article.url)
-        return Unreadable(article, what_failed(error))
+    read: list[Outcome] = []
+    salvage(
+        articles,
+        lambda given: read.extend([read_article(article) for article in given]),
+        lambda article, why: read.append(Unreadable(article, why)),
+    )
+    return read

@@ -11,7 +11,7 @@ from checkers.grouping.grouping import place_mentions
 from checkers.grouping.pictures import picture_keys
 from checkers.model import Article, Reading
 from flows.sources.failure import Failure
-from flows.steps.reading import Unreadable
+from flows.steps.reading import Outcome, Unreadable
 from flows.steps.result import ArticleResult
 from flows.steps.salvage import salvage
 from storage.copies import copies, save_copy
@@ -19,8 +19,6 @@ from storage.database import Engine, Session, session
 from storage.pictures import save_picture_uses
 from storage.placements import StoreIndex, save_placements
 from storage.readings import mark_read, save_readings
-
-Outcome = Reading | Unreadable
 
 
 @dataclass(slots=True)
