@@ -17,12 +17,13 @@ _CLAUSE_START = re.compile(
 )
 _CLAUSE_CUT = re.compile(r"[;:]\s|\bwhile\b|\bwhereas\b|,\s(?:but|though|although)\s")
 _TRIM_LEFT = re.compile(
-    r"^(?:and|but|when|while|though|although|as|that|meanwhile|also|then|however|later|still|on \w+day|"
-    r"in a statement|in turn|for (?:his|her|its) part)[\s,]+",
+    r"^(?:and|but|when|while|though|although|as|that|meanwhile|also|then|however|later|still"
+    r"|on \w+day|in a statement|in turn|for (?:his|her|its) part)[\s,]+",
     re.IGNORECASE,
 )
 _TRIM_RIGHT = re.compile(
-    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier)|,)+$",
+    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier)"
+    r"|,)+$",
     re.IGNORECASE,
 )
 # "claimed responsibility", "announced its presence" report no words.
@@ -73,7 +74,7 @@ class Attribution:
         self._find_quotations()
 
     def of(self, sentence: Sentence, start: int, end: int) -> tuple[str | None, Voice]:
-        """Who says what stands at ``start`` to ``end`` of the sentence's text, and in which voice."""
+        """Who says the words from ``start`` to ``end`` of the sentence's text, in which voice."""
         speaker = self._speaker(sentence, start, end)
         clause_start, clause_end = _clause(sentence.text, start, end)
         before = sentence.text[clause_start:start]
@@ -132,7 +133,7 @@ class Attribution:
         return _without_overlap(scopes)
 
     def _cue(self, text: str, match: re.Match[str]) -> _Scope | None:
-        """ "according to police": covers the clause before it, or after it at the start."""
+        """As in "according to police": covers the clause before it, or after it at the start."""
         rest = text[match.end() :].lstrip()
         offset = len(text) - len(rest)
         cut = _NAME_END.search(rest)
@@ -204,7 +205,7 @@ class Attribution:
 
 
 def _without_apposition(before: str) -> str:
-    """ "Islamic State Khorasan, or ISIS-K," without what stands between the commas."""
+    """As in "Islamic State Khorasan, or ISIS-K," without what stands between the commas."""
     if not before.endswith(",") or before.count(",") < 2:
         return before
     shorter = before[: before.rindex(",", 0, len(before) - 1)]

@@ -9,9 +9,10 @@ from checkers.model import Caption, Claim, ClaimKind, Field, Span
 
 # "FILE - …", "Archivbild", "(file photo)", "illustration", "library picture", "AI-generated".
 _DECLARED = re.compile(
-    r"^\W*file\b\s*[-–—:(]|\bfile (?:photo|photograph|picture|image|pic|footage)\b|\barchiv\w*|\billustrat\w+"
-    r"|\blibrary (?:picture|photo|image)|\bstock (?:photo|image|picture)|\bsymbol(?:ic)? (?:photo|image|picture)"
-    r"|\bAI-generated\b|\bgenerated (?:with|by) AI\b|\brepresentational\b|\bimage d'illustration\b|\bdrawing\b"
+    r"^\W*file\b\s*[-–—:(]|\bfile (?:photo|photograph|picture|image|pic|footage)\b"
+    r"|\barchiv\w*|\billustrat\w+|\b(?:library|stock|symbolic|symbol) (?:photo|image|picture)"
+    r"|\bAI-generated\b|\bgenerated (?:with|by) AI\b|\brepresentational\b"
+    r"|\bimage d'illustration\b|\bdrawing\b"
     r"|\bartist'?s impression\b|\bfor illustration\b|\bpicture for representation\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""What sort of text an article is: its language, whether it is news, whose wire, what it corrects."""
+"""What sort of text an article is: language, news or not, whose wire, what it corrects."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _LEAST_ENGLISH = 0.2
 _SAMPLE = 1500  # characters
 
 _SATIRE = re.compile(
-    r"\bsatir(?:e|ical)\b.{0,60}\b(?:publication|site|website|page|magazine|news|nothing)|\bis a satir"
-    r"|\bnothing in it is true\b|\bwork of fiction\b|\bparody (?:site|account|page)\b",
+    r"\bsatir(?:e|ical)\b.{0,60}\b(?:publication|site|website|page|magazine|news|nothing)"
+    r"|\bis a satir|\bnothing in it is true\b|\bwork of fiction\b|\bparody (?:site|account|page)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NEWS_SECTION = re.compile(
@@ -26,16 +26,18 @@ _NOT_NEWS_SECTION = re.compile(
 _CORRECTION = re.compile(
     r"\b(?:correction|corrected|clarification|erratum|editor'?s note)\b\s*[:(–—-]"
     r"|\b(?:an )?earlier version of this (?:article|story|report|page|piece)\b"
-    r"|\bthis (?:article|story|report|page|headline) (?:has been|was) (?:corrected|amended|updated to correct)"
-    r"|\bwe (?:apologise|apologize|regret) (?:for )?the error|\bpreviously (?:mis)?stated\b|\bmisstated\b",
+    r"|\bthis (?:article|story|report|page|headline) (?:has been|was) "
+    r"(?:corrected|amended|updated to correct)"
+    r"|\bwe (?:apologise|apologize|regret) (?:for )?the error"
+    r"|\bpreviously (?:mis)?stated\b|\bmisstated\b",
     re.IGNORECASE,
 )
 # A wire credit: "TOWN (AGENCY) —", "(AGENCY)", "- AFP", "AP/…", "Source: Reuters".
 _DATELINE_WIRE = re.compile(r"^[A-Z][\w ,.'-]{1,60}\(([A-Z][\w .&/-]{1,30})\)\s*[-–—:.]")
 _CLOSING_WIRE = re.compile(r"^[-–—(\s]*(?:Source:\s*)?((?:[A-Z][A-Za-z.&/-]+\s?){1,3})\)?\s*$")
 _AGENCIES = re.compile(
-    r"\b(?:AFP|AP|Associated Press|Reuters|UPI|ANI|PTI|IANS|TASS|Xinhua|DPA|EFE|ANSA|Anadolu|Kyodo|Interfax"
-    r"|Press Association|Bloomberg|agencies|\w+ Wire|Wire service)\b"
+    r"\b(?:AFP|AP|Associated Press|Reuters|UPI|ANI|PTI|IANS|TASS|Xinhua|DPA|EFE|ANSA|Anadolu|Kyodo"
+    r"|Interfax|Press Association|Bloomberg|agencies|\w+ Wire|Wire service)\b"
 )
 
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from checkers.language.attribution import Attribution
+from checkers.language.campaigns import campaign_in
 from checkers.language.captions import read_captions
 from checkers.language.casualties import Counted, may_tell, open_toll, read_casualties
 from checkers.language.chunks import chunk
 from checkers.language.dates import read_dates
 from checkers.language.document import Document, Sentence
-from checkers.language.figures import campaign_in, totals
 from checkers.language.genre import (
     corrections_in,
     is_correction,
@@ -22,6 +22,7 @@ from checkers.language.genre import (
 from checkers.language.mentions import Scene
 from checkers.language.places import read_places
 from checkers.language.things import may_count_things, read_things
+from checkers.language.totals import totals
 from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Voice
 
 # A digit of a script other than ours (U+0660 ١, U+0967 १).

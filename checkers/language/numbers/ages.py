@@ -9,6 +9,7 @@ from checkers.language.numbers.scene import MONTHS, WEEKDAYS, Scene
 _AGE = {name: frozenset(words) for name, words in mapped("numbers", "age").items()}
 _NO_NAMES = _AGE["not_after"] | MONTHS | WEEKDAYS | frozenset(mapped("numbers", "cardinal"))
 _OLDEST = 115
+_WORDS_FROM_AGE = 6
 _YOUNGEST_GROWN_UP = 16
 _YOUNGEST_DEAD_AT = 13  # "died at 12" is as likely a time of day
 _PLACE = frozenset({"at", "in", "near", "outside"})
@@ -17,7 +18,7 @@ _ENDS = frozenset({"", ",", ".", ";", ")", "!", "?", '"', "-", "–", "—", ":"
 
 def is_age(scene: Scene) -> bool:
     """Whether the number is somebody's age."""
-    if scene.after == "'s" and scene.before in _AGE["possessive"]:  # "in his 20's"
+    if scene.after == "'s" and scene.before in _AGE["decade"]:  # "in his 20's"
         return True
     if _years_old(scene) or (scene.whole_up_to(_OLDEST) and _by_cue(scene)):
         return True
@@ -37,6 +38,8 @@ def _years_old(scene: Scene) -> bool:
 def _by_cue(scene: Scene) -> bool:
     """By the words before: "aged 52", "a man of 58", "who is 55", "people over 65"."""
     before, further = scene.before, _further(scene)
+    if _age_is_spoken_of(scene):
+        return True
     if before in _AGE["before"] or (before in ("of", "from") and further in _AGE["before"]):
         return not counted_noun(scene.after) or scene.after in _AGE["years"]
     if scene.direct in _AGE["group"] and scene.numeral.point is None:  # "adults 18-49"
@@ -54,6 +57,16 @@ def _by_cue(scene: Scene) -> bool:
     if scene.direct == "at" and scene.back(2) in ("dead", "died", "dies"):
         return scene.after in _ENDS and (scene.value or 0) >= _YOUNGEST_DEAD_AT
     return False
+
+
+def _age_is_spoken_of(scene: Scene) -> bool:
+    """As in "whose age was given as 17", "ranging in age from 17 to 27", "both 21, were"."""
+    if scene.counts() or scene.numeral.style == "vague":
+        return False
+    if scene.direct == "both" and scene.after in (",", "and", "."):
+        return True
+    start = max(0, scene.lead - _WORDS_FROM_AGE)
+    return "age" in scene.tokens.lower[start : scene.lead]
 
 
 def _is_role(noun: str) -> bool:
@@ -97,6 +110,8 @@ def _in_apposition(scene: Scene) -> bool:
     if scene.capital(2):
         if scene.back(3) in _PLACE:
             return False
+        if scene.after in _AGE["copula"]:  # "Dan Orsk, 66, and Lena Orsk, 64 were found"
+            return scene.capital(3) and scene.back(4) in ("and", ",")
         return scene.after in _ENDS or scene.after in ("and", "from", "of", "who", "whose")
     if name in _AGE["siblings"] and scene.after == "and":
         return scene.ahead(2) in _ENDS

@@ -156,6 +156,8 @@ def _anticipates(tokens: Tokens, left: Number, right: Number, between: list[str]
     """As in "5- and 7-year-olds", "23 and 24 November", "from 12 to 15 percent"."""
     if "-" in between or tokens.raw[left.last - 1].endswith("-"):
         return True
+    if right.use == "age" and between in (["and"], ["or"]):  # "17 and 19 years old"
+        return word(tokens, left.first - 1) in (",", "(") and left.style == right.style
     if between == ["to"]:
         return word(tokens, left.first - 1) == "from"
     if right.use != "date" or left.point is None or right.point is None:

@@ -103,11 +103,19 @@ def date(scene: Scene) -> Use | None:
         return None
     steps = 2 if scene.direct == "." else 1
     day = scene.back(steps)
-    if scene.counts_or_acts() and scene.back(steps + 1) != "the":  # "the March 5 attacks"
+    if _counts_beside(scene, steps):
         return None
     if day.rstrip(".") in MONTHS or (steps == 1 and day in WEEKDAYS):
         return Use("date") if scene.capital(steps) else None
     return None
+
+
+def _counts_beside(scene: Scene, steps: int) -> bool:
+    """As in "in March 12 died", unlike "the March 5 attacks", "shot on March 18 died"."""
+    before = scene.back(steps + 1)
+    if before == "the" or not scene.counts_or_acts():
+        return False
+    return scene.counts() or before in ("in", "")
 
 
 def year(scene: Scene) -> Use | None:

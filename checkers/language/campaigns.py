@@ -1,0 +1,62 @@
+"""Counts that are the total of a war, a season, a year, and not of one happening."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checkers.language.lexicon import mapped
+
+_EARLIER = re.compile(r"\b(?:earlier|later|late|last)\s+$", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b", re.IGNORECASE)
+# "so far in 2017", "over the past couple of years", "in the last two months", "since Friday".
+_STRETCH = re.compile(
+    r"\b(?:so far|to date|already) (?:in )?(?:this year|20\d\d)\b"
+    r"|\b(?:in|over|during|within) the (?:past|last) (?:\w+ ){0,3}?"
+    r"(?:days|weeks|months|years|decades?)\b"
+    r"|\b(?:victim|homicide|murder|killing|death|fatality|slaying)s? (?:of|in) "
+    r"(?:the year|20\d\d|this year)\b"
+    r"|\bin (?:all|the whole) of 20\d\d\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _campaign() -> re.Pattern[str]:
+    return _any_of("campaign")
+
+
+@cache
+def _loosely() -> re.Pattern[str]:
+    return _any_of("campaign_loosely")
+
+
+@cache
+def _one_happening() -> re.Pattern[str]:
+    """As in "a shooting at a party": a single happening in the clause."""
+    nouns = "|".join(mapped("casualties", "words")["happening"])
+    return re.compile(
+        rf"\b(?:an?|the|that|this|\w+'s) (?:[\w'-]+[ -]){{0,4}}?(?:{nouns})\b", re.IGNORECASE
+    )
+
+
+def _any_of(name: str) -> re.Pattern[str]:
+    phrases = sorted(mapped("casualties", "words")[name], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+
+
+def campaign_in(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a count makes it the total of a war, a season, a year."""
+    clause_start = max(text.rfind(";", 0, start), text.rfind(" when ", 0, start)) + 1
+    clause_end = text.find(";", end)
+    clause = text[clause_start : clause_end if clause_end >= 0 else len(text)]
+    if _STRETCH.search(clause):
+        return not _SUPERLATIVE.search(clause)
+    found = _campaign().search(clause)
+    if found is None:
+        found = _loosely().search(clause)
+        if found is not None and _one_happening().search(clause):
+            return False
+    if found is None or _SUPERLATIVE.search(clause):
+        return False
+    return not _EARLIER.search(clause[: found.start()])

@@ -1,0 +1,147 @@
+"""Parts of a count, and figures whose verb is left out or stands elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from checkers.language.casualties.clause import Clause, Link
+from checkers.language.lexicon import mapped
+from checkers.model import Role
+
+_TAKEN = frozenset({"taken", "flown", "brought", "carried", "lifted", "ferried", "moved", "got"})
+_DRIVEN = frozenset({"driven", "forced", "chased"})
+_SENT = frozenset(
+    {"sent", "sends", "sending", "send", "put", "puts", "putting", "landed", "landing"}
+)
+_OUT = ("out of", "to safety", "away from")
+_OWN_FATE = re.compile(r"I[XHR]*E")
+_AMONG = re.compile(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I")
+_TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary|intensive care)\b")
+_DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
+
+
+def tie_fatal(clause: Clause) -> None:
+    """As in "three people were shot, one fatally"."""
+    for index in range(1, len(clause.chunks) - 1):
+        if clause.row[index] not in "QS" or index in clause.links:
+            continue
+        after = clause.text(index + 1, index + 3).removeprefix("of them ")
+        if after.startswith(("fatally", "mortally")):
+            clause.links[index] = Link("killed", index + 1)
+
+
+def tie_moved(clause: Clause) -> None:
+    """As in "taken 122,000 people out of Kabul", "sent five people to hospital"."""
+    for index in range(1, len(clause.chunks) - 1):
+        if clause.row[index] not in "QS" or index in clause.links:
+            continue
+        before = clause.before(index)
+        after = clause.text(index + 1, index + 7)
+        if (before in _TAKEN and after.startswith(_OUT)) or (
+            before in _DRIVEN and after.startswith("from ")
+        ):
+            clause.links[index] = Link("evacuated", None)
+        elif before in _SENT and _TO_HOSPITAL.match(after):
+            clause.links[index] = Link("injured", None)
+
+
+def tie_parts(clause: Clause) -> None:
+    """As in "including two children", "12 of them children", "three were among the dead"."""
+    for index in range(len(clause.chunks)):
+        if clause.row[index] not in "QS":
+            continue
+        if clause.after_including(index) or _in_list_after_including(clause, index):
+            _tie_included(clause, index)
+        elif clause.row[index + 1 : index + 2] == "I" and _says_of_them(clause, index + 1):
+            _tie_of_them(clause, index)
+        elif index not in clause.links and _AMONG.match(clause.row[index + 1 :]):
+            clause.links[index] = Link("killed", None, Role.PART)
+
+
+def _tie_included(clause: Clause, index: int) -> None:
+    link, whole = clause.links.get(index), clause.whole_of(index)
+    if whole is None:
+        if link:
+            link.role = Role.PART
+        return
+    above = clause.links[whole]
+    own = link is not None and link.verb is not None and link.verb > index
+    measure = link.measure if link is not None and own else above.measure
+    clause.links[index] = Link(measure, above.verb, Role.PART, whole)
+
+
+def _tie_of_them(clause: Clause, index: int) -> None:
+    """As in "12 of them children"; "one of whom died" says what befell the one."""
+    link, whole = clause.links.get(index), clause.whole_of(index)
+    if link is not None:
+        link.role, link.whole = Role.PART, whole
+        return
+    fate = _OWN_FATE.match(clause.row[index + 1 :])
+    if fate:
+        verb = index + fate.end()
+        for measure, forms in clause.chunks[verb].forms.items():
+            if forms & {"subject", "past", "state"}:
+                clause.links[index] = Link(measure, verb)
+                return
+    if whole is not None:
+        above = clause.links[whole]
+        clause.links[index] = Link(above.measure, above.verb, Role.PART, whole)
+
+
+def _in_list_after_including(clause: Clause, index: int) -> bool:
+    return any(
+        index in group and group[0] != index and clause.after_including(group[0])
+        for group in clause.lists
+    )
+
+
+def _says_of_them(clause: Clause, index: int) -> bool:
+    text = clause.text(index, index + 1)
+    return text.startswith(("of ", "among"))
+
+
+def tie_gaps(clause: Clause) -> None:
+    """As in "five died at the scene and three in hospital": the verb is left out."""
+    for index in range(1, len(clause.chunks)):
+        if clause.row[index] != "Q" or index in clause.links or clause.is_base(index):
+            continue
+        item = clause.chunks[index]
+        if item.noun and not item.others and item.group != "people":
+            continue
+        row = clause.row
+        if not re.search(r"[C,]D?$", row[:index]) or not re.match(r"P[Dn]", row[index + 1 :]):
+            continue
+        if item.number is None or item.number.use != "quantity":
+            continue
+        whole = clause.whole_of(index)
+        if whole is None or whole > index or clause.links[whole].verb is None:
+            continue
+        link = clause.links[whole]
+        if re.match(r"[^;]*P", row[whole + 1 : index]) and "y" not in row[whole:index]:
+            clause.links[index] = Link(link.measure, link.verb, Role.PART, whole)
+            clause.added.append([whole, index])
+
+
+def tie_ordinals(clause: Clause) -> None:
+    """As in "the 12th victim died", "the third soldier killed", "a fifth death"."""
+    for index, item in enumerate(clause.chunks):
+        if item.tag != "o" or item.number is None:
+            continue
+        found = re.match(r"n{0,2}[nSE]?", clause.row[index + 1 :])
+        words = clause.between(index + 1, index + 1 + (found.end() if found else 0))
+        noun = next((word for word in words if word in _DEAD), "")
+        claimed = clause.first_word(max(0, index - 1 - (clause.row[index - 1] == "D"))) in _claims()
+        if noun in ("death", "fatality") or (noun and (claimed or _dies(clause, index + 1))):
+            clause.links[index] = Link("killed", None, Role.ORDINAL)
+
+
+def _claims() -> frozenset[str]:
+    return frozenset(mapped("casualties", "words")["claims"])
+
+
+def _dies(clause: Clause, start: int) -> bool:
+    """Whether the first thing that befalls somebody from ``start`` on is death."""
+    at = clause.row.find("E", start)
+    if at < 0 or re.search(r"[;QS]", clause.row[start:at]):
+        return False
+    return bool(clause.chunks[at].forms.get("killed", frozenset()) & {"subject", "past", "state"})

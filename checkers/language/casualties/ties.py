@@ -1,0 +1,217 @@
+"""Counted phrases and the verbs that say what befell them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checkers.language.casualties.clause import Clause, Link
+from checkers.language.lexicon import inverted, mapped
+
+# What may stand between a counted phrase and its verb: a prepositional phrase, something between
+# commas, "including …", a relative clause. Lengths are in chunks.
+_MODIFIER = r"(?:P[DnoQSRM]{1,9}|,[^;y\"]{1,16}?,|,?I[^;y\"]{1,12}?,?|W[^;,\"]{1,9}?|,y[^;]{1,6}?,)"
+_SUBJECT_TO_VERB = re.compile(rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)$")
+# "Gaul is charged in the death of a girl, who was shot": the clause is about the girl.
+_NEARER = re.compile(r"[QS],?W[HXRM]*$")
+_JOINED = re.compile(r"(?:,Pn{1,4}(?=,))?,?C?[DR]*")
+_FARTHEST_VERB = 24  # chunks
+_LONGEST_LIST = 9
+_NEGATION = frozenset({"not", "n't", "never", "without"})
+# Measures that people alone can suffer: "shooting several rounds" is none.
+_OF_PEOPLE_ALONE = frozenset({"shot", "injured"})
+
+
+def tie_own(clause: Clause) -> None:
+    """As in "12 deaths", "12 wounded soldiers", "a triple homicide"."""
+    for index, item in enumerate(clause.chunks):
+        if item.tag in "QS" and item.forms and not clause.is_base(index):
+            clause.links[index] = Link(next(iter(item.forms)), None)
+
+
+def tie_lists(clause: Clause) -> None:
+    """Tie every counted phrase, those of one list together."""
+    clause.lists = _coordinations(clause)
+    for group in clause.lists:
+        _tie(clause, group)
+
+
+def _coordinations(clause: Clause) -> list[list[int]]:
+    """Counted phrases joined by commas and "and", each list in order; single ones too."""
+    groups: list[list[int]] = []
+    for index in range(len(clause.chunks)):
+        if clause.row[index] not in "QS" or index in clause.links:
+            continue
+        if groups and _joins(clause, groups[-1], index):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _joins(clause: Clause, group: list[int], index: int) -> bool:
+    """Whether a list goes on: a comma alone joins only where an "and" follows."""
+    between = clause.row[group[-1] + 1 : index]
+    if not between.strip("DR") or not _JOINED.fullmatch(between):
+        return False
+    if "P" in between and not clause.chunks[index].named:
+        return False
+    if "C" in between:
+        return clause.first_word(index - len(between) + between.index("C")) != "but"
+    rest = clause.row[index + 1 :]
+    goes_on = re.match(r"(?:,(?:Pn{1,4},)?D*[QS])*,?(?:Pn{1,4},)?CD*[QS]", rest)
+    if clause.headline and not goes_on:
+        goes_on = re.match(r"[XR]*E", rest)  # "Toddler, man killed"
+    return bool(goes_on) and len(group) < _LONGEST_LIST
+
+
+def _tie(clause: Clause, group: list[int]) -> None:
+    parts = _apposed(clause, group)
+    link = _to_the_left(clause, group[0]) or _to_the_right(clause, group[-1])
+    if link is None and len(group) > 1:
+        for index in group:
+            _tie(clause, [index])
+        return
+    if link is None or clause.after_including(group[0]):
+        return
+    if len(group) == 1 and _known_already(clause, group[0]):
+        return
+    for index in group:
+        if not _fits(clause, index, link.measure):
+            continue
+        clause.links[index] = Link(
+            link.measure, link.verb, link.role, None, link.negated, link.object
+        )
+    if parts:
+        for index in parts:
+            clause.links.pop(index, None)
+    elif len(group) > 1 and not link.negated:
+        clause.added.append(group)
+
+
+def _apposed(clause: Clause, group: list[int]) -> list[int]:
+    """As in "two people, a man and a woman, died": the rest spells the first out."""
+    first = clause.chunks[group[0]].number
+    if first is None or first.point is None or len(group) < 3:
+        return []
+    rest = 0.0
+    for index in group[1:]:
+        item = clause.chunks[index]
+        rest += item.singular if item.number is None else (item.number.point or 0)
+    return group[1:] if rest == first.point else []
+
+
+def _known_already(clause: Clause, index: int) -> bool:
+    """As in "The man was shot": of whom the text has spoken; counts beside others alone."""
+    item = clause.chunks[index]
+    the = item.tag == "S" and clause.first_word(index) == "the"
+    return the or item.noun in ("he", "she")
+
+
+def _fits(clause: Clause, index: int, measure: str) -> bool:
+    """Whether the counted noun can have suffered this: bullets are not injured."""
+    item = clause.chunks[index]
+    if measure not in _OF_PEOPLE_ALONE or item.tag != "Q" or item.group or not item.noun:
+        return True
+    return clause.words[item.last - 1].endswith(("s", "n")) and item.noun not in _not_people()
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    """Counted things, and the ammunition that is shot rather than shot at."""
+    return frozenset(inverted("things", "things")) | frozenset(
+        mapped("casualties", "words")["not_hurt"]
+    )
+
+
+def _to_the_left(clause: Clause, index: int) -> Link | None:
+    """As in "killed 12 people": an active verb right before."""
+    at = index - 1
+    while at >= 0 and clause.row[at] in "DR":
+        at -= 1
+    if at < 0 or clause.row[at] != "E" or at in clause.passive:
+        return None
+    before = at - 1
+    while before >= 0 and clause.row[before] == "R":
+        before -= 1
+    passive = before >= 0 and clause.row[before] == "X"
+    for measure, forms in clause.chunks[at].forms.items():
+        if "active" in forms or ("past" in forms and not passive):
+            return Link(measure, at, object=True)
+    return None
+
+
+def _to_the_right(clause: Clause, index: int) -> Link | None:
+    """As in "12 people were killed", "12 dead", "12 people in the hall died"."""
+    if _is_agent(clause, index) or clause.is_base(index):
+        return None
+    row = clause.row
+    for at in range(index + 1, min(len(row), index + _FARTHEST_VERB)):
+        if row[at] == ";":
+            return None
+        if row[at] != "E" or _NEARER.search(row[index + 1 : at]):
+            continue
+        between = _SUBJECT_TO_VERB.match(row[index + 1 : at])
+        if between is None:
+            continue
+        measure = _befell(clause, index, at, between)
+        if measure:
+            clause.passive.add(at)
+            aux = range(at - len(between["aux"]), at)
+            negated = any(clause.first_word(i) in _NEGATION for i in aux)
+            return Link(measure, at, negated=negated)
+        if not between["mods"]:
+            return None
+    return None
+
+
+def _befell(clause: Clause, index: int, at: int, between: re.Match[str]) -> str:
+    """The measure by which the verb at ``at`` can speak of its subject, or ""."""
+    aux, mods = between["aux"], between["mods"]
+    for measure, forms in clause.chunks[at].forms.items():
+        if "subject" in forms:
+            return measure
+        if "X" in aux or ("M" in aux and "was" in clause.text(at - len(aux), at)):
+            if forms & {"past", "state"}:
+                return measure
+        elif "H" in aux:
+            continue
+        elif _says_so_alone(clause, at, forms) and (
+            not mods or clause.headline or ("past" in forms and _left_so(clause, index))
+        ):
+            return measure
+    return ""
+
+
+def _says_so_alone(clause: Clause, at: int, forms: frozenset[str]) -> bool:
+    """Whether a state or participle speaks of its subject without "was" ("12 dead", "12 hurt")."""
+    if "past" in forms:
+        return not _takes_object(clause, at)
+    return "state" in forms
+
+
+def _left_so(clause: Clause, index: int) -> bool:
+    return index > 0 and clause.row[index - 1] == "L"
+
+
+def _takes_object(clause: Clause, at: int) -> bool:
+    """Whether a past tense is followed by its object ("killed 12", "killed the driver")."""
+    row = clause.row
+    after = re.match(r"R*D*", row[at + 1 :])
+    determined = bool(after and "D" in after[0])
+    where = at + 1 + (after.end() if after else 0)
+    if where >= len(row) or row[where] not in "QSnZ":
+        return determined
+    if row[where] == "Z":
+        return True
+    if row[where] == "n":
+        return determined
+    return not re.match(r"[QS]E(?![DQS])", row[where:])
+
+
+def _is_agent(clause: Clause, index: int) -> bool:
+    """As in "killed by two gunmen"."""
+    before = index - 1
+    while before >= 0 and clause.row[before] == "D":
+        before -= 1
+    return before >= 0 and clause.row[before] == "P" and clause.first_word(before) == "by"

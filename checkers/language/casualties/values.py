@@ -1,0 +1,161 @@
+"""From a tie to a count: how many, of which group, total or part; and sums of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checkers.language.casualties.clause import Clause
+from checkers.language.casualties.counted import Counted
+from checkers.language.chunks import Chunk
+from checkers.model import Count, Hedge, Role
+
+_TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
+_MORE = frozenset({"more", "another", "additional", "further"})
+
+
+def counted(clause: Clause, index: int) -> Iterator[Counted]:
+    """The count of one tied chunk; two where the words deny two measures at once."""
+    item, link = clause.chunks[index], clause.links[index]
+    if link.negated:
+        return
+    if link.measure == "shot" and item.others and _follows_killed(clause, index):
+        link.measure = "injured"  # "killing one and leaving 11 others shot"
+    count = _count(clause, item, link.measure, _role(clause, index))
+    if count is None:
+        return
+    if link.whole is not None:
+        count = replace(count, whole=clause.text(link.whole, link.whole + 1))
+    verb = clause.chunks[link.verb] if link.verb is not None else None
+    if link.measure == "injured" and _only_treated(clause, index, verb):
+        count = replace(count, action="treated")
+    uncertain = "suspected typo" if count.style == "typo" else ""
+    where = (verb.first, verb.last) if verb else None
+    for one in _spread(count):
+        yield Counted(one, item.first, item.last, where, uncertain, item.tag == "S")
+
+
+def _follows_killed(clause: Clause, index: int) -> bool:
+    return any(link.measure == "killed" and at < index for at, link in clause.links.items())
+
+
+def _only_treated(clause: Clause, index: int, verb: Chunk | None) -> bool:
+    """Whether the words tell of hospital and condition alone."""
+    if verb is None:
+        return not clause.chunks[index].forms
+    text = " ".join(clause.words[verb.first : verb.last])
+    return verb.hospital or bool(_TREATED.search(text))
+
+
+def _role(clause: Clause, index: int) -> Role:
+    role = clause.links[index].role
+    if role is not Role.TOTAL:
+        return role
+    item = clause.chunks[index]
+    if item.named or item.bare or any(index in group for group in clause.added):
+        return Role.PART
+    return Role.INCREMENT if _is_increment(clause, index) else role
+
+
+def _is_increment(clause: Clause, index: int) -> bool:
+    """As in "two more died": counted on top of those already known."""
+    item, link = clause.chunks[index], clause.links[index]
+    if not item.others and clause.before(index) != "another":
+        return False
+    if link.measure != "killed":
+        return any(
+            other.measure == link.measure and at < index and other.role is Role.TOTAL
+            for at, other in clause.links.items()
+        )
+    words = set(clause.words[max(0, item.first - 1) : item.last])
+    same = any(o.measure == "killed" and at < index for at, o in clause.links.items())
+    return same or bool(words & _MORE)
+
+
+def _count(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | None:
+    group = item.group or _group_before(clause, item) or "people"
+    if group == "animals":
+        return None
+    if item.tag == "S":
+        return _single(clause, item, measure, group, role)
+    number = item.number
+    if number is None or (number.low is None and number.high is None):
+        return None
+    if item.noun and not item.group and not item.forms:
+        group = item.noun
+    return Count(
+        measure,
+        group,
+        number.low,
+        number.high,
+        hedge=number.hedge,
+        role=role,
+        noun=item.noun,
+        style=number.style,
+        point=number.point,
+    )
+
+
+def _single(clause: Clause, item: Chunk, measure: str, group: str, role: Role) -> Count:
+    noun = " ".join(clause.words[item.first : item.last]) if item.named else item.noun
+    style = "words" if item.forms or item.singular > 1 else "article"
+    return Count(
+        measure,
+        group,
+        item.singular,
+        item.singular,
+        role=role,
+        noun=noun,
+        style=style,
+        point=float(item.singular),
+    )
+
+
+def _group_before(clause: Clause, item: Chunk) -> str:
+    """As in "three soldiers were killed and five wounded": five soldiers."""
+    if item.noun or item.others:
+        return ""
+    for before in range(clause.chunks.index(item) - 1, -1, -1):
+        if clause.row[before] == "Q" and clause.chunks[before].group and before in clause.links:
+            return clause.chunks[before].group
+    return ""
+
+
+def sums(clause: Clause) -> Iterator[Counted]:
+    """Lists and gaps added up: "two men and a woman were killed"."""
+    for group in clause.added:
+        yield from _sum(clause, group)
+
+
+def _sum(clause: Clause, indexes: list[int]) -> Iterator[Counted]:
+    linked = [i for i in indexes if i in clause.links]
+    found = [_count(clause, clause.chunks[i], clause.links[i].measure, Role.TOTAL) for i in linked]
+    counts = [count for count in found if count is not None]
+    if len(counts) < 2 or any(c.low == 0 and c.high == 0 for c in counts):
+        return
+    groups = {c.group for c in counts}
+    high = None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts)
+    # Those called by name are seldom all: a report names whom it can.
+    named = all(clause.chunks[i].named for i in linked)
+    total = Count(
+        counts[0].measure,
+        groups.pop() if len(groups) == 1 else "people",
+        sum(c.low or 0 for c in counts),
+        high,
+        hedge=Hedge.EXACT if all(c.hedge is Hedge.EXACT for c in counts) else Hedge.ABOUT,
+        role=Role.PART if named else Role.TOTAL,
+        style="sum",
+        point=sum(c.point or 0 for c in counts),
+        includes_attackers="attackers" in groups,
+    )
+    yield Counted(total, clause.chunks[linked[0]].first, clause.chunks[linked[-1]].last)
+
+
+def _spread(count: Count) -> Iterator[Count]:
+    """As in "No casualties" says that nobody was killed and nobody was injured."""
+    if count.measure == "casualties" and count.high == 0:
+        yield replace(count, measure="killed")
+        yield replace(count, measure="injured")
+    else:
+        yield count

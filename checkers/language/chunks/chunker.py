@@ -1,0 +1,99 @@
+"""The chunks of a sentence, read in one pass over its tokens."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checkers.language.chunks.chunk import Chunk, Forms
+from checkers.language.chunks.counted import counted_phrase
+from checkers.language.chunks.persons import person
+from checkers.language.chunks.row import Row
+from checkers.language.chunks.vocabulary import effects, small_words, tolls, word_tag
+from checkers.language.document import Sentence
+from checkers.language.lexicon import mapped
+
+_FARTHEST_HOSPITAL = 9  # tokens between "taken" and "hospital"
+_INJURED: Forms = {"injured": frozenset({"state"})}
+_MULTIPLE_ENDS = frozenset({"-", "/", "suicide"})
+
+
+def chunk(sentence: Sentence) -> list[Chunk]:
+    """The chunks of a sentence, in order, covering all its tokens."""
+    row = Row(sentence)
+    chunks: list[Chunk] = []
+    at, end = 0, len(row.words)
+    while at < end:
+        found = _next(row, at, chunks)
+        chunks.append(found)
+        at = found.last
+    return chunks
+
+
+def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
+    number = row.numbers.get(at)
+    if number is not None:
+        if number.use == "age" and (named := person(row, at, before)):
+            return named
+        return counted_phrase(row, number)
+    words = row.words
+    if (toll := tolls().at(words, at)) is not None:
+        return Chunk("T", at, toll[0], measure=toll[1])
+    return (
+        _taken_to_hospital(row, at)
+        or _multiple(row, at)
+        or _effect(row, at)
+        or person(row, at, before)
+        or _small(row, at)
+    )
+
+
+def _effect(row: Row, at: int) -> Chunk | None:
+    found = effects().at(row.words, at)
+    return Chunk("E", at, found[0], forms=found[1]) if found else None
+
+
+def _small(row: Row, at: int) -> Chunk:
+    found = small_words().at(row.words, at)
+    if found:
+        return Chunk(found[1], at, found[0])
+    return Chunk(word_tag(row.words[at]), at, at + 1)
+
+
+@cache
+def _carried() -> frozenset[str]:
+    return frozenset(mapped("casualties", "words")["carried"])
+
+
+@cache
+def _hospitals() -> frozenset[str]:
+    return frozenset(mapped("casualties", "words")["hospitals"])
+
+
+def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
+    """As in "taken in critical condition to Harbour View Hospital": its verb says it all."""
+    if row.words[at] not in _carried():
+        return None
+    goal = False
+    for index in range(at + 1, at + 1 + _FARTHEST_HOSPITAL):
+        word = row.word(index)
+        if word in ("", ".", ";", "and", "but", "who"):
+            return None
+        goal = goal or word in ("to", "at", "in")
+        if goal and word in _hospitals():
+            return Chunk("E", at, at + 1, forms=_INJURED, hospital=True)
+    return None
+
+
+def _multiple(row: Row, at: int) -> Chunk | None:
+    """As in "a triple homicide" counts three killed, "a double shooting" two shot."""
+    many = mapped("casualties", "multiples").get(row.words[at])
+    if many is None:
+        return None
+    index = at + 1 + (row.word(at + 1) == "-")
+    measure = next(
+        (m for m, nouns in mapped("casualties", "crimes").items() if row.word(index) in nouns), ""
+    )
+    if not measure or row.word(index + 1) in _MULTIPLE_ENDS:
+        return None
+    forms: Forms = {measure: frozenset({"nouns"})}
+    return Chunk("S", at, index + 1, forms=forms, group="people", singular=many)

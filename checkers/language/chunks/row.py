@@ -1,0 +1,66 @@
+"""The tokens of one sentence as the chunker sees them."""
+
+from __future__ import annotations
+
+import re
+
+from checkers.language.chunks.vocabulary import groups, small_words, word_tag
+from checkers.language.document import Sentence
+from checkers.language.numbers import Number, find_numbers
+from checkers.model import Field
+
+_SHORTEST_TITLE_WORD = 4  # shorter words stay lower-case in most headlines
+_TITLE_CASE = 0.7
+_OPEN_CLASS = re.compile(r"[^\W\d_][\w'.]*$")
+
+
+class Row:
+    """Words and numbers of one sentence, by index of token.
+
+    Attributes:
+        words: The words, lower case.
+        raw: The words as written.
+        numbers: Number by its first token.
+        inside: Number by each of its tokens.
+        headline: Written in the clipped grammar of headlines.
+        title_case: Written with capitals throughout, so that they mark no names.
+    """
+
+    __slots__ = ("headline", "inside", "numbers", "raw", "title_case", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = sentence.tokens.lower
+        self.raw = sentence.tokens.raw
+        self.numbers = {number.first: number for number in find_numbers(sentence.tokens)}
+        self.inside: dict[int, Number] = {
+            index: number
+            for number in self.numbers.values()
+            for index in range(number.first, number.last)
+        }
+        self.headline = sentence.field in (Field.TITLE, Field.URL)
+        self.title_case = _in_title_case(self.raw)
+
+    def word(self, at: int) -> str:
+        """The word at an index, "" outside the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def may_modify(self, at: int) -> bool:
+        """Whether a word can stand inside a noun phrase, before its noun."""
+        word = self.word(at)
+        if not word or at in self.inside or not _OPEN_CLASS.match(word):
+            return False
+        return word_tag(word) == "n" and small_words().at(self.words, at) is None
+
+    def is_open(self, at: int) -> bool:
+        """Whether a word is a noun, verb or adjective rather than a mark or figure."""
+        return bool(_OPEN_CLASS.match(self.word(at)))
+
+    def group_at(self, at: int) -> tuple[int, str] | None:
+        """(end, group) of the noun for people that starts at a token."""
+        return groups().at(self.words, at) if self.word(at) else None
+
+
+def _in_title_case(raw: list[str]) -> bool:
+    """Whether most of the longer words have a capital."""
+    words = [word for word in raw if len(word) >= _SHORTEST_TITLE_WORD and word.isalpha()]
+    return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
