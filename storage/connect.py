@@ -69,6 +69,25 @@ def connect(address: URL) -> Engine:
     return engine
 
 
+def for_reading(engine: Engine) -> Engine:
+    """The same store, for transactions that only read: each sees one moment, and none can write."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine.execution_options(**{TURN: Turn.READ})
+
+
+def for_migrating(engine: Engine) -> Engine:
+    """The same store, for changing its tables: readers and writers no longer wait for each other.
+
+    SQLite keeps that setting (its write-ahead log) in the file, so no other place sets it.
+    """
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+        connection.close()
+    return engine.execution_options(**{TURN: Turn.MIGRATE})
+
+
 def _postgresql_arguments(address: URL) -> dict[str, Any]:
     """What a session on the server has to be told.
 
@@ -89,7 +108,6 @@ def _set_up_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     # The driver would begin a transaction at the first change only, and none before a new table.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.close()
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, inspect, select, text
 from sqlmodel import Session
 
 from storage.address import is_file, read_address, shown
-from storage.connect import TURN, Turn, connect, one_line
+from storage.connect import connect, for_reading, one_line
 from storage.schema import HEAD, bring_up_to_date, version
 from storage.stored import DatabaseStatus
 
@@ -86,12 +86,7 @@ def reading(engine: Engine) -> Iterator[Session]:
     Raises:
         ConfigurationError: the database cannot serve.
     """
-    reader = engine.execution_options(**{TURN: Turn.READ})
-    if engine.dialect.name == "postgresql":
-        reader = engine.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
-    with one_line(engine.url), Session(reader) as opened:
+    with one_line(engine.url), Session(for_reading(engine)) as opened:
         yield opened
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
+from checkers.errors import NotFound
 from checkers.grouping.profile import Placement, Profile
 from checkers.model import Article
 from storage.bulk import insert_keys, look_up, put_rows
@@ -76,7 +77,7 @@ def save_placements(
     source: copies of one text share it.
 
     Raises:
-        NotFound: the article was not saved before.
+        NotFound: the article, or a mention in it, was not saved before.
     """
     if not placements:
         return
@@ -92,7 +93,9 @@ def save_placements(
         }
         for one in placements
     ]
-    connection.execute(_PLACED, rows)
+    if connection.execute(_PLACED, rows).rowcount != len(rows):
+        named = ", ".join(one.mention for one in placements)
+        raise NotFound(f"revision {article.revision} of {article.url} lacks a mention of {named}")
     connection.execute(_CHANGED, {WANTED: [one.event for one in placements]})
     pairs = {
         (min(one.event, other), max(one.event, other)): why

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from checkers.errors import ConfigurationError
 from storage.address import shown
-from storage.connect import TURN, Turn
+from storage.connect import for_migrating, for_reading
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -44,12 +44,13 @@ def bring_up_to_date(engine: Engine) -> None:
     Raises:
         ConfigurationError: the database is no store, or was written by a newer Recount.
     """
-    reading = engine.execution_options(**{TURN: Turn.READ})
-    with reading.connect() as connection:
-        if version(connection) == HEAD:
+    with for_reading(engine).connect() as connection:
+        found = version(connection)
+        if found == HEAD:
             return
-    migrating = engine.execution_options(**{TURN: Turn.MIGRATE})
-    with migrating.begin() as connection:
+        if found is None:
+            _refuse_strangers(connection)
+    with for_migrating(engine).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATING})"))
         found = version(connection)
@@ -61,11 +62,9 @@ def _migrate(connection: Connection, found: str | None) -> None:
     from alembic import command
     from alembic.script import ScriptDirectory
 
-    config = scripts(connection)
+    config = _scripts(connection)
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is None:
-        _refuse_strangers(connection)
-    elif found not in known:
+    if found is not None and found not in known:
         raise ConfigurationError(
             f"the store {shown(connection.engine.url)} has schema {found}, which this version of "
             f"Recount (schema {HEAD}) does not know; use the Recount that wrote it, or a newer one"
@@ -73,7 +72,7 @@ def _migrate(connection: Connection, found: str | None) -> None:
     command.upgrade(config, "head")
 
 
-def scripts(connection: Connection) -> Config:
+def _scripts(connection: Connection) -> Config:
     """Alembic's settings for migrating over ``connection``."""
     from alembic.config import Config
 

@@ -175,6 +175,16 @@ def test_tables_of_something_else_are_left_alone(empty_url: str) -> None:
     engine.dispose()
 
 
+def test_the_file_of_another_program_stays_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "theirs.db"
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE source (name text)")
+    before = file.read_bytes()
+    message(f"sqlite:///{file}")
+    assert status(f"sqlite:///{file}").current is None
+    assert file.read_bytes() == before
+
+
 HOW = "write sqlite:///path/to/file.db or postgresql://user@host/database"
 UNUSABLE = {
     "no address": ("recount.db", f"'recount.db' is not the address of a database; {HOW}"),

@@ -180,6 +180,13 @@ def test_placing_again_changes_nothing(store: Engine) -> None:
         assert [one.reading.article.url for one in members] == [DOCK, FERRY]
 
 
+def test_a_mention_that_was_never_read_cannot_be_placed(store: Engine) -> None:
+    [saved] = settle(store, [article()])
+    placements = [Placement("m1", "dock"), Placement("m9", "dock")]
+    with session(store) as opened, pytest.raises(NotFound, match=r"lacks a mention of m1, m9$"):
+        save_placements(opened, saved, placements, "")
+
+
 FOUND = {  # what is typed: the event, or what the message says
     "e1a2": "e1a2",
     "e1b": "e1b2c3",
