@@ -20,8 +20,8 @@ from storage.events import events_of
 from storage.readings import load_reading
 from storage.stored import Saved, StoredFinding
 
-# A person reads the events of a folder, not those of an archive: beyond so many articles only the
-# events that several articles are about are kept in memory.
+# A person reads the events of a folder or a night, not those of an archive: beyond so many articles
+# only events that several articles are about, whose figures may have moved, are kept in memory.
 EVERY_EVENT_UP_TO = 1000
 
 
@@ -61,7 +61,7 @@ def check_articles(
         engine=engine,
         run=open_run(engine, run_kind, seen),
         checkers=tuple(all_checkers().values()),
-        keeps=lambda event: len(results) <= EVERY_EVENT_UP_TO or several_are_about(event),
+        keeps=lambda event: worth_keeping(event, len(results)),
     )
     for batch in batches(articles):
         results += _check_batch(take_in(engine, batch, seen), settled, judging)
@@ -72,9 +72,10 @@ def check_articles(
     return close_run(judging, results, findings, settled.failures)
 
 
-def several_are_about(event: Event) -> bool:
-    """Whether more than one article is about the event: only then can its figures have moved."""
-    return len({member.reading.article.url for member in event.members if member.about}) > 1
+def worth_keeping(event: Event, articles: int) -> bool:
+    """Whether an event is kept for whoever reads the result of a run over so many articles."""
+    about = {member.reading.article.url for member in event.members if member.about}
+    return articles <= EVERY_EVENT_UP_TO or len(about) > 1
 
 
 def _check_batch(saved: Sequence[Saved], settled: Settled, judging: Judging) -> list[ArticleResult]:

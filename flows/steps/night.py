@@ -19,7 +19,7 @@ from flows.settings import Settings
 from flows.sources.failure import Failure
 from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
-from flows.steps.checking import several_are_about
+from flows.steps.checking import worth_keeping
 from flows.steps.fetching import Fetched, chosen_sources, store, try_fetch
 from flows.steps.judging import Judging
 from flows.steps.reading import Outcome, Unreadable, read_batch
@@ -157,7 +157,10 @@ class _Night:
     def judge_and_end(self) -> RunResult:
         """Judge all that changed since rules last looked at it, and sum up the night."""
         judging = Judging(
-            self._engine, self._run, tuple(all_checkers().values()), keeps=several_are_about
+            engine=self._engine,
+            run=self._run,
+            checkers=tuple(all_checkers().values()),
+            keeps=lambda event: worth_keeping(event, len(self._results)),
         )
         while readings := self._unjudged():
             judging.judge_readings(readings)

@@ -44,7 +44,8 @@ class RunResult:
     Attributes:
         run_id: Id of its record in the store.
         articles: Every article it was given or found waiting, in that order.
-        events: The events these articles speak of; of a night, those that several are about.
+        events: The events these articles speak of; of a very large run, those that several are
+            about.
         findings: Those that rest on these articles, new or known.
         new: Findings that were never met before.
         reconciliations: Differences that are no findings, with their reasons.
