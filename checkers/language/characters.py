@@ -37,17 +37,15 @@ _PLAIN = {
     "\u00bb": '"',
     "\uff02": '"',
 }
+# Characters that are plain already; no character is replaced by one that is itself replaced.
+_ASCII = frozenset(chr(code) for code in range(128) if chr(code) not in (*_PLAIN, "`"))
 
 
 @cache
-def _table(characters: str) -> dict[int, str]:
-    """Replacements for the characters beyond ASCII (and the odd controls) of one text."""
-    table: dict[int, str] = {}
-    for character in characters:
-        plain = _PLAIN.get(character) or _folded(character)
-        if plain != character:
-            table[ord(character)] = plain
-    return table
+def _plain(character: str) -> str:
+    """The plain character for one beyond ASCII or a control."""
+    plain = quotation_marks(_PLAIN.get(character) or _folded(character))
+    return plain if len(plain) == 1 else character
 
 
 def _folded(character: str) -> str:
@@ -62,8 +60,10 @@ def _folded(character: str) -> str:
 
 def normalise(text: str) -> str:
     """The text in plain quotes, dashes, spaces and digits; as long as it came in."""
-    if text.isascii() and not any(character in text for character in "\t\r\x0b\x0c"):
-        return text
-    special = "".join(sorted({c for c in text if c > "\x7f" or c in "\t\r\x0b\x0c"}))
-    plain = quotation_marks(text.translate(_table(special)))
-    return plain if len(plain) == len(text) else text.translate(_table(special))
+    # An article has a handful of such characters: to replace each throughout takes a tenth of the
+    # time of looking every character up.
+    for character in set(text) - _ASCII:
+        plain = _plain(character)
+        if plain != character:
+            text = text.replace(character, plain)
+    return text
