@@ -58,7 +58,7 @@ demo: $(READY)
 	@RECOUNT_DATABASE_URL=sqlite:///$(DEMO_FOLDER)/recount.db $(BIN)/recount nightly --demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: check-format check-lint check-types check-imports check-pages check-lock
 
