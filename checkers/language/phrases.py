@@ -48,6 +48,7 @@ class Finder(Generic[T]):
             first = _WORD.match(phrase)
             if first:
                 self._by_first.setdefault(first[0], []).append((phrase, value))
+        self._firsts = frozenset(self._by_first)
         for group in self._by_first.values():
             group.sort(key=lambda entry: -len(entry[0]))
 
@@ -71,4 +72,6 @@ class Finder(Generic[T]):
 
     def search(self, text: str) -> bool:
         """Whether any phrase is in the text."""
+        if self._firsts.isdisjoint(_WORD.findall(text.lower())):
+            return False
         return bool(self.find(text))

@@ -7,8 +7,9 @@ given, people spoken of one by one are told apart by name, or by being a man and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from checkers.language.lexicon import inverted
@@ -24,6 +25,7 @@ _SUREST = {
     Hedge.UP_TO: 3,
     Hedge.VAGUE: 4,
 }
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _LEAD = 1000  # characters of the text in which the news itself stands
 _STATED = frozenset({Role.TOTAL, Role.ORDINAL, Role.PART, Role.INCREMENT})
 
@@ -36,7 +38,7 @@ def totals(mention: Mention, counts: Iterable[Claim]) -> dict[str, Figure]:
         for measure in dict.fromkeys(c.count.measure for c in own)
     }
     figures = {measure: total for measure, a in accounts.items() if (total := a.total) is not None}
-    hurt = _hurt(accounts, figures)
+    hurt = _hurt(accounts, figures, beside_dead=_beside_dead(own))
     if hurt is not None:
         figures["injured"] = hurt
     return figures
@@ -49,6 +51,7 @@ def _states(claim: Claim) -> bool:
         and not count.campaign
         and count.role in _STATED
         and claim.span.field in (Field.TITLE, Field.TEXT)
+        and count.hedge is not Hedge.VAGUE  # "dozens" is no figure
         and count.group != "families"
     )
 
@@ -63,13 +66,17 @@ class _Account:
         later: The total that it states further on, or None.
         treated: How many were in hospital, or in which condition, or None.
         parts: The greatest part, or None.
+        others: How many it counts beside those counted before ("three others"), or None.
+        people: Those it speaks of one by one.
     """
 
-    lead: Figure | None
-    single: Figure | None
-    later: Figure | None
-    treated: Figure | None
-    parts: Figure | None
+    lead: Figure | None = None
+    single: Figure | None = None
+    later: Figure | None = None
+    treated: Figure | None = None
+    parts: Figure | None = None
+    others: Figure | None = None
+    people: _People = field(default_factory=lambda: _People())
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> _Account:
@@ -79,12 +86,15 @@ class _Account:
         plural = [c for c in whole if c.count.style != "article"]
         plain = [c for c in plural if c.count.action != "treated"]
         lead = [c for c in plain if _leads(c)]
+        people = _People.of(newest)
         return cls(
             lead=_best([c for c in lead if _size(c.count) != 1]),
-            single=_best(lead) or _one_by_one(newest),
+            single=_best(lead) or people.figure,
             later=_best(plain),
             treated=_best([c for c in plural if c.count.action == "treated"]),
             parts=_greatest(newest),
+            others=_best([c for c in lead if _OTHERS.search(c.said)]),
+            people=people,
         )
 
     @property
@@ -135,15 +145,57 @@ def _sexes() -> dict[str, str]:
     return inverted("casualties", "sexes")
 
 
-def _one_by_one(claims: Sequence[Claim]) -> Figure | None:
-    """How many different people single statements speak of, at least."""
-    singles = [c.count for c in claims if c.count.style == "article"]
-    summed = [c.count for c in claims if c.count.style == "sum" and c.count.role is Role.PART]
-    named = {_name(c.noun) for c in singles if " " in c.noun}
-    described = [c for c in singles if " " not in c.noun]
-    sexes = {_sexes().get(c.noun, "") for c in described} - {""}
-    most = max(len(named), len(sexes), int(bool(described)), *(_size(c) for c in summed), 0)
-    return Figure(most, most if most == 1 else None) if most else None
+@dataclass(frozen=True, slots=True)
+class _People:
+    """People spoken of one by one, as far as they can be told apart.
+
+    Attributes:
+        names: First and last name of those called by name.
+        sexes: The sexes of those described.
+        somebody: Whether anybody is described at all.
+        listed: The longest list of them.
+    """
+
+    names: frozenset[tuple[str, str]] = frozenset()
+    sexes: frozenset[str] = frozenset()
+    somebody: bool = False
+    listed: float = 0
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> _People:
+        """The people that these claims speak of."""
+        singles = [c.count for c in claims if c.count.style == "article"]
+        described = [c.noun for c in singles if " " not in c.noun]
+        return cls(
+            frozenset(_name(c.noun) for c in singles if " " in c.noun),
+            frozenset(_sexes()[noun] for noun in described if noun in _sexes()),
+            bool(described),
+            max((_size(c.count) for c in claims if _is_list(c.count)), default=0),
+        )
+
+    def without(self, others: _People) -> _People:
+        """These people, those left out who may be some of the others."""
+        somebody = self.somebody and not others.somebody
+        return _People(self.names - others.names, self.sexes - others.sexes, somebody)
+
+    def and_also(self, others: _People) -> _People:
+        """These people and others."""
+        return _People(
+            self.names | others.names,
+            self.sexes | others.sexes,
+            self.somebody or others.somebody,
+            max(self.listed, others.listed),
+        )
+
+    @property
+    def figure(self) -> Figure | None:
+        """How many they are at least, or None."""
+        most = max(len(self.names), len(self.sexes), int(self.somebody), self.listed)
+        return Figure(most, most if most == 1 else None) if most else None
+
+
+def _is_list(count: Count) -> bool:
+    return count.style == "sum" and count.role is Role.PART
 
 
 def _name(noun: str) -> tuple[str, str]:
@@ -155,18 +207,33 @@ def _name(noun: str) -> tuple[str, str]:
 # -- the injured -------------------------------------------------------------------------------
 
 
-def _hurt(accounts: dict[str, _Account], figures: dict[str, Figure]) -> Figure | None:
+def _beside_dead(claims: Sequence[Claim]) -> bool:
+    """Whether some sentence counts injured and dead apart ("one dead, three hurt")."""
+    dead = {c.sentence for c in claims if c.count.measure == "killed"}
+    return any(c.count.measure == "injured" and c.sentence in dead for c in claims if _leads(c))
+
+
+def _hurt(
+    accounts: dict[str, _Account], figures: dict[str, Figure], *, beside_dead: bool
+) -> Figure | None:
     """The injured: as stated, else those who were shot and lived."""
-    injured, shot = accounts.get("injured"), figures.get("shot")
-    lived = _less(shot, figures.get("killed"))
-    if injured is None:
-        return lived
+    injured = accounts.get("injured") or _NOTHING
+    shot = accounts.get("shot") or _NOTHING
+    killed = accounts.get("killed") or _NOTHING
+    lived = shot.others or _less(shot.lead or shot.later, figures.get("killed"))
     stated = injured.lead
-    if stated is None:
-        return lived if lived is not None and (lived.low or 0) > 1 else injured.total
-    if shot is not None and stated == shot and lived is not None:
-        return lived  # "four people were hurt", one of whom died
-    return stated
+    if stated is not None:
+        if beside_dead or lived is None or shot.lead is None:
+            return stated
+        # "Four people were hurt", one of whom died; "two suffered minor injuries" of four shot.
+        return lived if stated == shot.lead or (lived.low or 0) > (stated.low or 0) else stated
+    if lived is not None and (lived.low or 0) > 1:
+        return lived
+    people = injured.people.and_also(shot.people.without(killed.people)).figure
+    told = injured.total
+    if told is None or (people is not None and (people.low or 0) > (told.low or 0)):
+        return people or lived or told
+    return told
 
 
 def _less(shot: Figure | None, killed: Figure | None) -> Figure | None:
@@ -177,3 +244,6 @@ def _less(shot: Figure | None, killed: Figure | None) -> Figure | None:
     if shot.low <= gone:
         return None
     return Figure(shot.low - gone, None if shot.high is None else max(0, shot.high - gone))
+
+
+_NOTHING = _Account()

@@ -92,7 +92,9 @@ class Clause:
 
     def after_including(self, index: int) -> bool:
         """Whether "including" or the like stands before a chunk."""
-        return self.row[:index].rstrip("DRP").endswith("I")
+        before = self.row[:index].rstrip("DRP")
+        # "a family of five among 12 killed": the 12 are the whole.
+        return before.endswith("I") and self.text(len(before) - 1, len(before)) != "among"
 
     def whole_of(self, index: int) -> int | None:
         """The counted phrase that a part belongs to: the nearest one before that is no part."""

@@ -10,6 +10,7 @@ from checkers.language.casualties.counted import Counted
 from checkers.language.casualties.parts import (
     tie_fatal,
     tie_gaps,
+    tie_more,
     tie_moved,
     tie_ordinals,
     tie_parts,
@@ -56,6 +57,7 @@ def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> 
     tie_moved(clause)
     tie_parts(clause)
     tie_gaps(clause)
+    tie_more(clause)
     tie_ordinals(clause)
     tie_open_toll(clause, toll)
     found = [one for index in sorted(clause.links) for one in counted(clause, index)]

@@ -54,8 +54,8 @@ def tie_parts(clause: Clause) -> None:
             _tie_included(clause, index)
         elif clause.row[index + 1 : index + 2] == "I" and _says_of_them(clause, index + 1):
             _tie_of_them(clause, index)
-        elif index not in clause.links and _AMONG.match(clause.row[index + 1 :]):
-            clause.links[index] = Link("killed", None, Role.PART)
+        elif index not in clause.links and (found := _AMONG.match(clause.row[index + 1 :])):
+            _tie_among(clause, index, index + found.end())
 
 
 def _tie_included(clause: Clause, index: int) -> None:
@@ -68,6 +68,15 @@ def _tie_included(clause: Clause, index: int) -> None:
     own = link is not None and link.verb is not None and link.verb > index
     measure = link.measure if link is not None and own else above.measure
     clause.links[index] = Link(measure, above.verb, Role.PART, whole)
+
+
+def _tie_among(clause: Clause, index: int, among: int) -> None:
+    """As in "three children were among the dead"."""
+    words = clause.between(among, among + 4)
+    for measure, named in mapped("casualties", "among").items():
+        if set(named) & set(words):
+            clause.links[index] = Link(measure, None, Role.PART)
+            return
 
 
 def _tie_of_them(clause: Clause, index: int) -> None:
@@ -120,6 +129,27 @@ def tie_gaps(clause: Clause) -> None:
         if re.match(r"[^;]*P", row[whole + 1 : index]) and "y" not in row[whole:index]:
             clause.links[index] = Link(link.measure, link.verb, Role.PART, whole)
             clause.added.append([whole, index])
+
+
+def tie_more(clause: Clause) -> None:
+    """As in "four were badly hurt while 20 others had cuts": the two make the total."""
+    for index in sorted(clause.links):
+        link, item = clause.links[index], clause.chunks[index]
+        if not item.others or link.role is not Role.TOTAL or item.tag != "Q":
+            continue
+        if any(index in group for group in clause.added):
+            continue
+        earlier = [
+            at
+            for at, other in clause.links.items()
+            if at < index
+            and other.measure == link.measure
+            and other.role is Role.TOTAL
+            and clause.row[at] == "Q"
+            and not any(at in group for group in clause.added)
+        ]
+        if len(earlier) == 1:
+            clause.added.append([earlier[0], index])
 
 
 def tie_ordinals(clause: Clause) -> None:

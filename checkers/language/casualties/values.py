@@ -28,7 +28,7 @@ def counted(clause: Clause, index: int) -> Iterator[Counted]:
     if link.whole is not None:
         count = replace(count, whole=clause.text(link.whole, link.whole + 1))
     verb = clause.chunks[link.verb] if link.verb is not None else None
-    if link.measure == "injured" and _only_treated(clause, index, verb):
+    if _is_treated(clause, index):
         count = replace(count, action="treated")
     uncertain = "suspected typo" if count.style == "typo" else ""
     where = (verb.first, verb.last) if verb else None
@@ -40,8 +40,12 @@ def _follows_killed(clause: Clause, index: int) -> bool:
     return any(link.measure == "killed" and at < index for at, link in clause.links.items())
 
 
-def _only_treated(clause: Clause, index: int, verb: Chunk | None) -> bool:
+def _is_treated(clause: Clause, index: int) -> bool:
     """Whether the words tell of hospital and condition alone."""
+    link = clause.links[index]
+    if link.measure != "injured":
+        return False
+    verb = clause.chunks[link.verb] if link.verb is not None else None
     if verb is None:
         return not clause.chunks[index].forms
     text = " ".join(clause.words[verb.first : verb.last])
@@ -140,13 +144,14 @@ def _sum(clause: Clause, indexes: list[int]) -> Iterator[Counted]:
     named = all(clause.chunks[i].named for i in linked)
     total = Count(
         counts[0].measure,
-        groups.pop() if len(groups) == 1 else "people",
+        min(groups) if len(groups) == 1 else "people",
         sum(c.low or 0 for c in counts),
         high,
         hedge=Hedge.EXACT if all(c.hedge is Hedge.EXACT for c in counts) else Hedge.ABOUT,
         role=Role.PART if named else Role.TOTAL,
         style="sum",
         point=sum(c.point or 0 for c in counts),
+        action="treated" if all(_is_treated(clause, i) for i in linked) else None,
         includes_attackers="attackers" in groups,
     )
     yield Counted(total, clause.chunks[linked[0]].first, clause.chunks[linked[-1]].last)

@@ -6,9 +6,9 @@ from functools import cache
 
 from checkers.language.chunks.chunk import Chunk, Forms
 from checkers.language.chunks.counted import counted_phrase
-from checkers.language.chunks.persons import person
+from checkers.language.chunks.persons import person, person_starts
 from checkers.language.chunks.row import Row
-from checkers.language.chunks.vocabulary import effects, small_words, tolls, word_tag
+from checkers.language.chunks.vocabulary import effects, groups, small_words, tolls, word_tag
 from checkers.language.document import Sentence
 from checkers.language.lexicon import mapped
 
@@ -36,6 +36,8 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
             return named
         return counted_phrase(row, number)
     words = row.words
+    if words[at] not in _starts() and not row.raw[at][0].isupper():
+        return Chunk(word_tag(words[at]), at, at + 1)
     if (toll := tolls().at(words, at)) is not None:
         return Chunk("T", at, toll[0], measure=toll[1])
     return (
@@ -45,6 +47,14 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
         or person(row, at, before)
         or _small(row, at)
     )
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Words with which something longer or more telling than one small word can start."""
+    tables = (tolls(), effects(), groups(), small_words())
+    phrases = frozenset(word for table in tables for word in table.first_words)
+    return phrases | _carried() | frozenset(mapped("casualties", "multiples")) | person_starts()
 
 
 def _effect(row: Row, at: int) -> Chunk | None:

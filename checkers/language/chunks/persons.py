@@ -23,6 +23,13 @@ def _possessives() -> frozenset[str]:
     return listed("grammar", "possessives")
 
 
+@cache
+def person_starts() -> frozenset[str]:
+    """Lower-case words with which somebody can start, those of ``groups`` left out."""
+    words = mapped("casualties", "collectives")
+    return _ARTICLES | _possessives() | frozenset(words) | {"both", "he", "she"}
+
+
 def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
     """Somebody who starts at a token, or None; ``before`` are the chunks read so far."""
     word = row.words[at]
@@ -63,7 +70,7 @@ def _collective(row: Row, at: int) -> Chunk | None:
 
 
 def _described(row: Row, at: int, index: int) -> Chunk | None:
-    """As in "a man", "another 24-year-old woman", "a 9-year-old"; the noun is sought from ``index``."""
+    """As in "a man", "a 24-year-old woman", "a 9-year-old"; the noun is sought from ``index``."""
     bare = index == at
     age: float | None = None
     for _ in range(_MOST_MODIFIERS):

@@ -48,6 +48,8 @@ def effects() -> Phrases[Forms]:
         for form, phrases in forms.items():
             for phrase in phrases:
                 readings.setdefault(phrase, {}).setdefault(measure, set()).add(form)
+    for phrase in mapped("casualties", "words")["nobody_hurt"]:
+        readings[phrase] = {}
     return Phrases(
         (phrase, {measure: frozenset(forms) for measure, forms in found.items()})
         for phrase, found in readings.items()
