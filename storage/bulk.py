@@ -44,6 +44,13 @@ def put_rows(session: Session, table: Table, rows: Sequence[Values]) -> None:
         session.connection().execute(statement, rows)
 
 
+def put_row(session: Session, table: Table, row: Values, *, key: str, number: str) -> int:
+    """Insert one row, or replace what is there under the same unique ``key``; its number."""
+    statement = _put_one(table, tuple(row), key, number, _dialect(session))
+    found: int = session.connection().execute(statement, row).scalar_one()
+    return found
+
+
 def insert_keys(session: Session, table: Table, keys: Collection[str], of: object) -> None:
     """Insert a row of key and owner for each key that ``of`` does not have yet.
 
@@ -82,6 +89,14 @@ def _put(table: Table, columns: tuple[str, ...], dialect: str) -> Insert:
     replaced = {name: statement.excluded[name] for name in columns if name not in keys}
     replacing: Insert = statement.on_conflict_do_update(index_elements=keys, set_=replaced)
     return replacing
+
+
+@lru_cache
+def _put_one(table: Table, columns: tuple[str, ...], key: str, number: str, dialect: str) -> Any:
+    statement = _insert_or(table, dialect)
+    replaced = {name: statement.excluded[name] for name in columns if name != key}
+    replacing = statement.on_conflict_do_update(index_elements=[key], set_=replaced)
+    return replacing.returning(table.c[number])
 
 
 @lru_cache

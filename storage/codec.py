@@ -33,7 +33,7 @@ AS_IT_IS = Way(None, None)
 
 
 class Codec(Generic[Noun]):
-    """Writes and reads one noun; ``without`` names fields that are kept elsewhere."""
+    """Writes and reads one noun; ``without`` names fields kept elsewhere, or not asked for."""
 
     def __init__(self, noun: type[Noun], without: Collection[str] = ()) -> None:
         self._noun = noun
@@ -45,7 +45,7 @@ class Codec(Generic[Noun]):
 
     def decode(self, document: Mapping[str, Any], **elsewhere: Any) -> Noun:
         """The noun written in ``document``; ``elsewhere`` gives the fields kept elsewhere."""
-        given = _read(_plan(self._noun), document)
+        given = _read(_plan(self._noun), document, self._without)
         given.update(elsewhere)
         return self._noun(**given)
 
@@ -96,11 +96,13 @@ def _same(held: object, default: object) -> bool:
     return held is default or (type(held) is type(default) and held == default)
 
 
-def _read(plan: Plan, document: Mapping[str, Any]) -> dict[str, Any]:
+def _read(
+    plan: Plan, document: Mapping[str, Any], without: Collection[str] = frozenset()
+) -> dict[str, Any]:
     given = {}
     for name, held in document.items():
         way = plan.ways.get(name)
-        if way is not None:
+        if way is not None and name not in without:
             given[name] = held if way.read is None or held is None else way.read(held)
     return given
 

@@ -13,11 +13,12 @@ from sqlalchemy import ColumnElement, Row, case, func, or_, select, update
 from sqlmodel import Session
 
 from checkers.errors import NotFound
+from checkers.grouping.profile import Profile
 from checkers.model import Apart, Event, Member
 from storage.articles import by_publication
 from storage.bulk import look_up
+from storage.codec import Codec
 from storage.lists import WANTED, one_of
-from storage.placements import PROFILE
 from storage.readings import load_readings
 from storage.rows.articles import ARTICLE
 from storage.rows.columns import page_key
@@ -33,6 +34,8 @@ APART_SHOWN = 20
 
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks
+
+_OUTLINE = Codec(Profile, without=("terms", "figures", "articles", "accounts"))
 
 _PROFILES = select(EVENT.c.id, EVENT.c.profile).where(one_of(EVENT.c.id))
 _JUDGED = update(EVENT).where(one_of(EVENT.c.id)).values(unjudged=False)
@@ -182,7 +185,7 @@ def mark_judged(session: Session, events: Iterable[str]) -> None:
 
 
 def _outline(row: Row[Any]) -> Event:
-    profile = PROFILE.decode(row.profile)
+    profile = _OUTLINE.decode(row.profile)
     return Event(profile.id, profile.kind, profile.title, profile.when, profile.places)
 
 

@@ -12,11 +12,15 @@ from storage.rows.columns import KEY_ONLY, Key, Words, table_of
 
 
 class EventRow(SQLModel, table=True):
-    """One event as grouping last summed it up; its members are rows of ``mention``."""
+    """One event as grouping last summed it up; its members are rows of ``mention``.
+
+    It goes by its id, but for its keys: there are dozens, which a number keeps short.
+    """
 
     __tablename__ = "event"
 
-    id: str = Field(sa_type=Key, primary_key=True)
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(sa_type=Key, unique=True)
     kind: str = Field(sa_type=Key)
     first: datetime | None = None
     last: datetime | None = Field(default=None, index=True)
@@ -32,7 +36,7 @@ class EventKeyRow(SQLModel, table=True):
     __table_args__ = KEY_ONLY
 
     key: str = Field(sa_type=Key, primary_key=True)
-    event_id: str = Field(sa_type=Key, foreign_key="event.id", primary_key=True)
+    event: int = Field(foreign_key="event.number", primary_key=True, index=True)
 
 
 class EventApartRow(SQLModel, table=True):

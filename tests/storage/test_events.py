@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from checkers.errors import NotFound
-from checkers.grouping.profile import EventIndex, MemoryIndex, Placement, Profile
+from checkers.grouping.profile import (
+    MOST_CANDIDATES,
+    Account,
+    EventIndex,
+    MemoryIndex,
+    Placement,
+)
 from checkers.model import Apart, Article, Event, Member, Origin, Stamp
 from storage.articles import save_articles
 from storage.database import Engine, reading, session
@@ -50,30 +57,73 @@ def outline(event: str) -> Event:
     return Event(event, "fire", "Dock fire", thursday(), (velmara(),))
 
 
+LONG = "caption: " + "ж" * 5000
+TOLD = Account(DOCK, NOON, read(article()).mentions[0])
+
+
+def crowd(index: EventIndex) -> None:
+    """More events of one key than are worth a look."""
+    for number in range(MOST_CANDIDATES + 9):
+        index.put(profile(f"o{number:02}"), ["many"] + ["more"] * (number % 2))
+
+
+# What grouping does to its index, in this order.
+STEPS: list[Callable[[EventIndex], None]] = [
+    lambda index: index.put(profile("b"), ["day|velmara", "day|fire"]),
+    lambda index: index.put(profile("a", title="Quay fire", accounts=(TOLD,)), ["day|fire", LONG]),
+    lambda index: index.put(profile("b", title="Again", main=2, articles=(DOCK,)), []),
+    lambda index: index.put(profile("c", when=None, terms=()), ["day|fire", "day|fire"]),
+    lambda index: index.put(profile("b", title="And again"), ["day|velmara", "harbour"]),
+    lambda index: index.drop("a"),
+    lambda index: index.drop("never there"),
+    lambda index: index.put(profile("a", title="Back"), ["day|fire"]),
+    crowd,
+]
+ASKED = [
+    [],
+    ["day|fire"],
+    ["harbour", "day|velmara", "day|fire"],
+    [LONG],
+    ["nobody"],
+    ["day|fire"] * 3,
+    ["many", "more"],
+]
+
+
 def test_the_index_of_a_store_answers_like_the_one_in_memory(store: Engine) -> None:
-    long_key = "caption: " + "ж" * 5000
-    steps: list[tuple[Profile, list[str]]] = [
-        (profile("b"), ["day|velmara", "day|fire"]),
-        (profile("a", title="Quay fire"), ["day|fire", long_key]),
-        (profile("b", title="Dock fire again", main=2, articles=(DOCK,)), []),
-        (profile("c", when=None, terms=()), ["day|fire", "day|fire"]),
-        (profile("b", title="And again"), ["day|velmara", "harbour"]),
-    ]
-    asked = [[], ["day|fire"], ["harbour", "day|velmara"], [long_key], ["nobody"], ["day|fire"] * 3]
     memory = MemoryIndex()
-    for put, keys in steps:
-        memory.put(put, keys)
+    for step in STEPS:
+        step(memory)
         with session(store) as opened:
-            index: EventIndex = StoreIndex(opened)
-            index.put(put, keys)
-            assert [index.candidates(keys) for keys in asked] == [
-                memory.candidates(keys) for keys in asked
+            index = StoreIndex(opened)
+            step(index)
+            assert [index.candidates(keys) for keys in ASKED] == [
+                memory.candidates(keys) for keys in ASKED
             ]
     with reading(store) as opened:
         index = StoreIndex(opened)
-        assert [index.candidates(keys) for keys in asked] == [
-            memory.candidates(keys) for keys in asked
+        assert [index.candidates(keys) for keys in ASKED] == [
+            memory.candidates(keys) for keys in ASKED
         ]
+
+
+def test_a_mention_of_another_article_is_moved_where_it_was(store: Engine) -> None:
+    [first] = settle(store, [article()], "dock")
+    [second] = settle(store, [article(FERRY)], "ferry")
+    settle(store, [article("https://o.example/")], "other")
+    with session(store) as opened:
+        mark_judged(opened, ["dock", "ferry", "other"])
+        moved = Placement("m1", "ferry", ("same ship",), url=DOCK, left="dock")
+        gone = Placement("m1", "ferry", url="https://o.example/", left="dock")
+        save_placements(opened, second, [Placement("m1", "ferry"), moved, gone], "Tribune")
+    with reading(store) as opened:
+        assert load_event(opened, "dock").members == ()
+        assert load_event(opened, "ferry").members == (
+            Member(read(first), "m1", ("same ship",), "The Velmara Herald"),
+            Member(read(second), "m1", (), "Tribune"),
+        )
+        assert [one.event.id for one in list_events(opened)] == ["ferry", "other"]
+        assert unjudged(opened) == ["dock", "ferry"]
 
 
 def test_an_event_has_its_members_the_first_published_first(store: Engine) -> None:

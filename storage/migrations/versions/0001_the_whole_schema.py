@@ -28,6 +28,7 @@ def upgrade() -> None:
 def _events() -> None:
     op.create_table(
         "event",
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.Column("kind", KEY, nullable=False),
         sa.Column("first", MOMENT, nullable=True),
@@ -35,18 +36,20 @@ def _events() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("unjudged", sa.Boolean(), nullable=False),
         sa.Column("profile", sa.JSON(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_event")),
+        sa.UniqueConstraint("id", name=op.f("uq_event_id")),
     )
     op.create_index(op.f("ix_event_last"), "event", ["last"], unique=False)
     op.create_index(op.f("ix_event_unjudged"), "event", ["unjudged"], unique=False)
     op.create_table(
         "event_key",
         sa.Column("key", KEY, nullable=False),
-        sa.Column("event_id", KEY, nullable=False),
-        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_key_event_id")),
-        sa.PrimaryKeyConstraint("key", "event_id", name=op.f("pk_event_key")),
+        sa.Column("event", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["event"], ["event.number"], name=op.f("fk_event_key_event")),
+        sa.PrimaryKeyConstraint("key", "event", name=op.f("pk_event_key")),
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_event_key_event"), "event_key", ["event"], unique=False)
     op.create_table(
         "event_apart",
         sa.Column("event_id", KEY, nullable=False),
