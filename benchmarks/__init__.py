@@ -1,0 +1,1 @@
+"""What Recount costs, measured beside a peer or a floor in the same run: ``make bench``."""
