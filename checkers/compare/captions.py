@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from checkers.compare.dates import written
+from checkers.compare.moments import written
 from checkers.compare.values import outlet_of
 from checkers.language.gazetteer import related
 from checkers.model import (

@@ -1,17 +1,30 @@
-"""Dates set side by side: a weekday against its date, one event's dates across articles."""
+"""When articles say that an event happened, set side by side."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
+from functools import cache
 from itertools import combinations
 
+from checkers.compare.moments import (
+    MIDNIGHT,
+    days_apart,
+    gap,
+    near_midnight,
+    offsets_apart,
+    other_reading,
+    overlap,
+    same_offset,
+    wall_gap,
+    written,
+)
 from checkers.compare.values import reference, when_said
 from checkers.language.kinds import can_be_one, frames, kinds_in
+from checkers.language.lexicon import mapped
 from checkers.model import (
-    Anchor,
     Claim,
     ClaimKind,
     Event,
@@ -26,14 +39,27 @@ from checkers.model import (
     When,
 )
 
-# Two reports of one happening may fall on either side of midnight: local time against UTC, or
-# "Thursday night" against "early Friday".
-_MIDNIGHT = timedelta(hours=6)
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
 _SAME_HOUR = timedelta(hours=2)
 _CLAUSE = re.compile(r"; |\b(?:after|which|but|before)\b")
 _FINE = (Grain.DAY, Grain.PART, Grain.MINUTE)
+_STATING = (Field.TITLE, Field.TEXT)
+# "02/04/2026", which another outlet reads month first.
+_NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_NAMES_DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\b(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b|\d[/-]\d"
+)
+_RELATIVE = re.compile(
+    r"\b(?:today|yesterday|tonight|overnight|last night|ago|this (?:morning|afternoon|evening))\b"
+)
+# The stamp of a page or an agency before the text: "Updated: 2026-03-05 06:50", "(3-05) 11:15 PST".
+_STAMP_BEFORE = re.compile(
+    r"(?:updated?|published|posted|photos?)\W{0,3}(?:on |at )?$|^\W?[\d-]{0,6}\W{0,2}$"
+)
+_WORD = re.compile(r"[a-z]+")
+_STAMP_AFTER = re.compile(r"\W{0,2}(?:[A-Z]{3,}|:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +90,64 @@ def event_datings(event: Event) -> list[Dating]:
     return found
 
 
-def _tells_of(claim: Claim, member: Member, kind: str) -> bool:
-    """Whether the dated clause itself tells of the happening: names it, or counts its victims."""
+def event_claims(member: Member, kind: str) -> list[Claim]:
+    """The days on which an article says that the event happened: its clause names the happening."""
+    return [
+        claim
+        for claim in member.claims()
+        if claim.kind is ClaimKind.DATE
+        and claim.span.field in _STATING
+        and claim.when.grain in _FINE
+        and claim.when.told != "future"
+        and _names(kind, claim.quote[slice(*clause_of(claim))])
+    ]
+
+
+def clause_of(claim: Claim) -> tuple[int, int]:
+    """Where the clause of a date begins and ends in its sentence."""
     at = claim.span.start - claim.sentence.start
     start = max((m.end() for m in _CLAUSE.finditer(claim.quote, 0, at)), default=0)
     following = _CLAUSE.search(claim.quote, at)
-    end = following.start() if following else len(claim.quote)
-    named = [k for _, _, k in kinds_in(claim.quote[start:end]) if k not in frames()]
-    if any(can_be_one(k, kind) for k in named):
+    return start, following.start() if following else len(claim.quote)
+
+
+def _names(kind: str, clause: str) -> bool:
+    """Whether a clause names a happening of a kind."""
+    named = [k for _, _, k in kinds_in(clause) if k not in frames()]
+    return any(can_be_one(k, kind) for k in named)
+
+
+def _tells_of(claim: Claim, member: Member, kind: str) -> bool:
+    """Whether the dated clause itself tells of the happening: names it, or counts its victims."""
+    start, end = clause_of(claim)
+    if _is_stamp(claim) or _is_of_aftermath(claim, start, end, kind):
+        return False
+    if _names(kind, claim.quote[start:end]):
         return True
     told = claim.sentence.within(claim.sentence.start + start, claim.sentence.start + end)
     return any(c.kind is ClaimKind.COUNT and told.covers(c.span) for c in member.claims())
+
+
+def _is_stamp(claim: Claim) -> bool:
+    """Whether a date belongs to the page or the agency, not to the sentence."""
+    at = claim.span.start - claim.sentence.start
+    before, after = claim.quote[:at].lower(), claim.quote[claim.span.end - claim.sentence.start :]
+    return bool(_STAMP_BEFORE.search(before)) and (
+        not before.strip(" (") or bool(_STAMP_AFTER.match(after)) or "d" in before[-6:]
+    )
+
+
+def _is_of_aftermath(claim: Claim, start: int, end: int, kind: str) -> bool:
+    """Whether the clause tells what came after: an arrest, a release, a death in hospital later."""
+    clause = claim.quote[start:end].lower()
+    if not _aftermath().isdisjoint(_WORD.findall(clause)):
+        return True
+    return claim.quote[end : end + 5] == "after" and _names(kind, claim.quote[end:])
+
+
+@cache
+def _aftermath() -> frozenset[str]:
+    return frozenset(mapped("intervals", "aftermath")["words"])
 
 
 def _stating(member: Member, when: When) -> Claim | None:
@@ -85,6 +158,16 @@ def _stating(member: Member, when: When) -> Claim | None:
     return None
 
 
+def _gives(member: Member, dating: Dating) -> bool:
+    """Whether an article tells of the other's day too: of a death days after a shooting."""
+    return any(
+        claim.kind is ClaimKind.DATE
+        and claim.when.grain in _FINE
+        and overlap(claim.when, dating.when)
+        for claim in member.reading.claims
+    )
+
+
 def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconciliation]:
     """Pairs of datings that cannot both stand; a reconciliation for those that only look so."""
     seen: set[tuple[str, str, str]] = set()
@@ -93,7 +176,8 @@ def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconcilia
             continue
         reason = _reason(one, other)
         if reason is None:
-            yield one, other
+            if not (_gives(one.member, other) or _gives(other.member, one)):
+                yield one, other
             continue
         key = (reason.value, one.claim.said.lower(), other.claim.said.lower())
         same_day = reason is Reason.COARSER and one.when.written_from == other.when.written_from
@@ -107,48 +191,73 @@ def _reason(one: Dating, other: Dating) -> Reason | None:
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return Reason.UNKNOWN_DATE
     if a.grain not in _FINE or b.grain not in _FINE:
-        return Reason.COARSER if _overlap(a, b) else None
-    if _overlap(a, b):
-        wide = max(a.last - a.first, b.last - b.first) > timedelta(days=1)
-        return Reason.WITHIN_PERIOD if wide or Grain.PART in (a.grain, b.grain) else Reason.COARSER
-    if _other_reading(a, b):
-        return (
-            Reason.DATE_ORDER if "/" in one.claim.said + other.claim.said else Reason.AMBIGUOUS_DATE
-        )
+        return Reason.COARSER if overlap(a, b) else None
+    if _is_numeric(one) != _is_numeric(other) and other_reading(a, b):
+        return Reason.DATE_ORDER
+    if overlap(a, b):
+        return _why_they_meet(a, b)
+    if other_reading(a, b):
+        return Reason.AMBIGUOUS_DATE
+    if _hangs_on_stamp(one) or _hangs_on_stamp(other):
+        return Reason.UNKNOWN_DATE
+    if days_apart(a, b) and (_is_clock_alone(one) or _is_clock_alone(other)):
+        return Reason.UNKNOWN_DATE
+    return _why_days_differ(a, b)
+
+
+def _why_they_meet(a: When, b: When) -> Reason | None:
+    """Why two times that share a moment differ in their words."""
+    if days_apart(a, b):
+        if a.grain is b.grain is Grain.DAY and not offsets_apart(a, b):
+            return None  # the overlap is only that of two outlets an hour or two apart
+        if not same_offset(a, b):
+            return Reason.TIME_ZONE
+    part = Grain.PART in (a.grain, b.grain)
+    return Reason.WITHIN_PERIOD if part or _lasts(a) or _lasts(b) else Reason.COARSER
+
+
+def _lasts(when: When) -> bool:
+    """Whether a time is a stretch of several days."""
+    return bool(when.first and when.last and when.last - when.first > timedelta(days=1))
+
+
+def _why_days_differ(a: When, b: When) -> Reason | None:
+    """Why two times that share no moment may still be one."""
+    apart = gap(a, b)
     if a.zone_stated or b.zone_stated:
-        return Reason.TIME_ZONE if _gap(a, b) <= _ANOTHER_ZONE else None
-    if Grain.MINUTE in (a.grain, b.grain) and a.grain is b.grain:
-        return Reason.COARSER if _gap(a, b) <= _SAME_HOUR else None
-    if _gap(a, b) <= _MIDNIGHT and Grain.DAY not in (a.grain, b.grain):
+        return Reason.TIME_ZONE if apart <= _ANOTHER_ZONE else None
+    if offsets_apart(a, b) and wall_gap(a, b) <= MIDNIGHT:
+        return Reason.TIME_ZONE
+    if a.grain is b.grain is Grain.MINUTE:
+        return Reason.COARSER if apart <= _SAME_HOUR else None
+    if apart <= MIDNIGHT and Grain.DAY not in (a.grain, b.grain):
         return Reason.WITHIN_PERIOD
-    if _gap(a, b) <= _MIDNIGHT and (_near_midnight(a, b) or _near_midnight(b, a)):
+    if apart <= MIDNIGHT and (near_midnight(a, b) or near_midnight(b, a)):
         return Reason.TIME_ZONE
     return None
 
 
-def _overlap(a: When, b: When) -> bool:
-    return _gap(a, b) <= timedelta(0)
+def _is_numeric(dating: Dating) -> bool:
+    """Whether a date is written in figures that another outlet may read month first."""
+    return bool(dating.when.others) and bool(_NUMERIC.search(dating.claim.said))
 
 
-def _other_reading(a: When, b: When) -> bool:
-    """Whether some other reading of an ambiguous date agrees."""
-
-    def spans(when: When) -> list[tuple[datetime, datetime]]:
-        own = [(when.first, when.last)] if when.first and when.last else []
-        return [*own, *when.others]
-
-    return any(s[0] <= t[1] and t[0] <= s[1] for s in spans(a) for t in spans(b))
+def _is_clock_alone(dating: Dating) -> bool:
+    """Whether only a time of day is written, whose day the reader has to guess."""
+    return dating.when.grain is Grain.MINUTE and not _NAMES_DAY.search(dating.claim.said.lower())
 
 
-def _gap(a: When, b: When) -> timedelta:
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return timedelta(0)
-    return max(a.first - b.last, b.first - a.last)
+def _hangs_on_stamp(dating: Dating) -> bool:
+    """Whether the day is counted from a publication whose own day is not sure.
 
-
-def _near_midnight(fine: When, day: When) -> bool:
-    """Whether the finer time lies within hours of the other day's edge."""
-    return fine.grain in (Grain.PART, Grain.MINUTE) and day.grain is Grain.DAY
+    "Last night" is counted from the day of writing; a stamp at noon or midnight sharp, without a
+    zone or a time, is one that a system filled in.
+    """
+    published = dating.member.reading.article.published
+    if published is None or not _RELATIVE.search(dating.claim.said.lower()):
+        return False
+    sharp = (published.at.hour, published.at.minute, published.at.second) in ((0, 0, 0), (12, 0, 0))
+    return sharp or published.day_only or not published.zone_known
 
 
 def _reconciled(event: Event, one: Dating, other: Dating, reason: Reason) -> Reconciliation:
@@ -163,41 +272,9 @@ def _reconciled(event: Event, one: Dating, other: Dating, reason: Reason) -> Rec
     )
 
 
-def written(when: When) -> str:
-    """A time for a reader: "Thursday 5 March 2026"."""
-    if when.first is None or when.last is None:
-        return "an unknown date"
-    first, last = _day(when.first), _day(when.last)
-    if when.grain is Grain.MINUTE:
-        return f"{first}, {when.first:%H:%M}"
-    if when.grain is Grain.PART:
-        until = f"{when.last:%H:%M}" if first == last else f"{when.last:%A %H:%M}"
-        return f"{first}, {when.first:%H:%M} to {until}"
-    return first if first == last else f"{first} to {last}"
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%A} {moment.day} {moment:%B %Y}"
-
-
 def date_evidence(claim: Claim) -> Evidence:
     """A date as evidence."""
     return Evidence.of(claim, written(claim.when))
-
-
-def misdated(event: Event) -> Iterator[tuple[tuple[Claim, ...], Member]]:
-    """Dates with a weekday that is not theirs, or that no calendar has, copies taken together."""
-    groups: dict[tuple[str, str], list[tuple[Claim, Member]]] = {}
-    for member in event.members:
-        if not member.about:
-            continue
-        for claim in member.reading.claims_of(ClaimKind.DATE):
-            if claim.span.field is Field.METADATA or claim.when.anchor is Anchor.UNKNOWN:
-                continue
-            if not claim.when.weekday_fits or not claim.when.exists:
-                groups.setdefault((claim.said.lower(), ""), []).append((claim, member))
-    for found in groups.values():
-        yield tuple(claim for claim, _ in found), found[0][1]
 
 
 def side_of(value: str, claims: tuple[Claim, ...], roots: int = 1) -> Side:

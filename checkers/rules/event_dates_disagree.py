@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.dates import Dating, compare_datings, side_of, written
+from checkers.compare.dates import Dating, compare_datings, side_of
+from checkers.compare.moments import written
 from checkers.compare.values import reference, who_says
 from checkers.model import Claim, Conflict, Event, Outcome, Reconciliation, Severity
 from checkers.rule import LooksAt, Report, Rule

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.dates import misdated, side_of
+from checkers.compare.dates import side_of
 from checkers.compare.values import outlet_of, reference
+from checkers.compare.weekdays import misdated
 from checkers.model import Claim, Conflict, Event, Outcome, Severity
 from checkers.rule import LooksAt, Report, Rule
 
@@ -36,7 +37,7 @@ RULE = Rule(
 
 def check(event: Event) -> Iterator[Outcome]:
     """Yield one finding for each misdated phrase, with every copy that prints it."""
-    for claims, _ in misdated(event):
+    for claims in misdated(event):
         value = " ".join(claims[0].said.lower().split())
         yield RULE.finding(
             Conflict(
