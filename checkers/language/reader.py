@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from checkers.language.amounts import may_measure, read_amounts
 from checkers.language.attribution import Attribution
 from checkers.language.campaigns import campaign_in
 from checkers.language.captions import read_captions
@@ -12,6 +13,7 @@ from checkers.language.casualties import Counted, may_tell, open_toll, read_casu
 from checkers.language.chunks import chunk
 from checkers.language.dates import read_dates
 from checkers.language.document import Document, Sentence
+from checkers.language.entries import entry_times
 from checkers.language.genre import (
     corrections_in,
     is_correction,
@@ -20,6 +22,7 @@ from checkers.language.genre import (
     wire_of,
 )
 from checkers.language.mentions import Scene
+from checkers.language.numbers import may_hold_number
 from checkers.language.places import read_places
 from checkers.language.things import may_count_things, read_things
 from checkers.language.totals import totals
@@ -86,7 +89,8 @@ def _read_counts(document: Document) -> list[_Found]:
     toll = ""
     for sentence in document.of(*_COUNTING_FIELDS):
         people, things = bool(toll) or may_tell(sentence.text), may_count_things(sentence.text)
-        if not people and not things:
+        amounts = may_measure(sentence.text) and may_hold_number(sentence.text)
+        if not people and not things and not amounts:
             toll = ""
             continue
         chunks = chunk(sentence)
@@ -94,12 +98,15 @@ def _read_counts(document: Document) -> list[_Found]:
         toll = open_toll(chunks)
         if things:
             counted += read_things(sentence, chunks, {item.first for item in counted})
+        if amounts:
+            counted += read_amounts(sentence, chunks)
         found += [_Found(sentence, item) for item in counted]
     return found
 
 
 def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list[Claim]:
     attribution = Attribution(document)
+    entries = entry_times(document)
     claims = []
     for item in found:
         sentence, counted = item.sentence, item.counted
@@ -126,6 +133,7 @@ def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list
                 attributed_to=speaker,
                 voice=voice,
                 mention=mention,
+                as_of=entries.get(sentence.paragraph) if sentence.field is Field.TEXT else None,
                 uncertain=counted.uncertain,
             )
         )

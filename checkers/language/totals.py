@@ -26,6 +26,7 @@ _SUREST = {
     Hedge.VAGUE: 4,
 }
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_TOLLS = frozenset({"killed", "injured", "casualties", "shot"})  # of which "dozens" is no total
 _LEAD = 1000  # characters of the text in which the news itself stands
 _STATED = frozenset({Role.TOTAL, Role.ORDINAL, Role.PART, Role.INCREMENT})
 
@@ -51,7 +52,7 @@ def _states(claim: Claim) -> bool:
         and not count.campaign
         and count.role in _STATED
         and claim.span.field in (Field.TITLE, Field.TEXT)
-        and count.hedge is not Hedge.VAGUE  # "dozens" is no figure
+        and not (count.hedge is Hedge.VAGUE and count.measure in _TOLLS)
         and count.group != "families"
     )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from checkers.language.casualties.clause import Clause
 from checkers.language.casualties.counted import Counted
 from checkers.language.chunks import Chunk
+from checkers.language.lexicon import mapped
 from checkers.model import Count, Hedge, Role
 
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
@@ -88,17 +90,24 @@ def _count(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | Non
         return None
     if item.noun and not item.group and not item.forms:
         group = item.noun
+    found_so_far = item.noun in _found_so_far() and number.hedge is Hedge.EXACT
     return Count(
         measure,
         group,
         number.low,
-        number.high,
-        hedge=number.hedge,
+        None if found_so_far else number.high,
+        hedge=Hedge.AT_LEAST if found_so_far else number.hedge,
         role=role,
         noun=item.noun,
         style=number.style,
         point=number.point,
     )
+
+
+@cache
+def _found_so_far() -> frozenset[str]:
+    """Nouns by which only those found are counted: "twelve bodies" leaves room for more."""
+    return frozenset(mapped("casualties", "words")["found_so_far"])
 
 
 def _single(clause: Clause, item: Chunk, measure: str, group: str, role: Role) -> Count:
