@@ -58,9 +58,9 @@ def _gate() -> Finder[None]:
     return Finder((word, None) for word in words)
 
 
-def may_measure(text: str) -> bool:
+def may_measure(text: str, words: list[str]) -> bool:
     """Whether a sentence can hold an amount worth reading: the cheap gate."""
-    return _cues().search(text) or _gate().search(text)
+    return _cues().search(text, words) or _gate().search(text, words)
 
 
 def read_amounts(sentence: Sentence, chunks: list[Chunk]) -> list[Counted]:

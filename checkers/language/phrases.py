@@ -38,6 +38,11 @@ class Phrases(Generic[T]):
 _WORD = re.compile(r"[^\W_][\w']*")
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, as ``Finder.search`` takes them."""
+    return _WORD.findall(text.lower())
+
+
 class Finder(Generic[T]):
     """Phrases found in running text: one look-up a word, however many phrases there are."""
 
@@ -70,8 +75,8 @@ class Finder(Generic[T]):
                     break
         return found
 
-    def search(self, text: str) -> bool:
-        """Whether any phrase is in the text."""
-        if self._firsts.isdisjoint(_WORD.findall(text.lower())):
+    def search(self, text: str, words: Iterable[str] | None = None) -> bool:
+        """Whether any phrase is in the text; ``words`` are its words, where they are known."""
+        if self._firsts.isdisjoint(words_of(text) if words is None else words):
             return False
         return bool(self.find(text))

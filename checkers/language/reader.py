@@ -23,6 +23,7 @@ from checkers.language.genre import (
 )
 from checkers.language.mentions import Scene
 from checkers.language.numbers import may_hold_number
+from checkers.language.phrases import words_of
 from checkers.language.places import read_places
 from checkers.language.things import may_count_things, read_things
 from checkers.language.totals import totals
@@ -88,8 +89,11 @@ def _read_counts(document: Document) -> list[_Found]:
     found = []
     toll = ""
     for sentence in document.of(*_COUNTING_FIELDS):
-        people, things = bool(toll) or may_tell(sentence.text), may_count_things(sentence.text)
-        amounts = may_measure(sentence.text) and may_hold_number(sentence.text)
+        text, words = sentence.text, words_of(sentence.text)
+        counts = may_hold_number(text)
+        people = bool(toll) or may_tell(text, words, counts=counts)
+        things = counts and may_count_things(text, words)
+        amounts = counts and may_measure(text, words)
         if not people and not things and not amounts:
             toll = ""
             continue

@@ -27,9 +27,9 @@ def _actions() -> Finder[str]:
     return Finder(inverted("things", "actions").items())
 
 
-def may_count_things(text: str) -> bool:
+def may_count_things(text: str, words: list[str]) -> bool:
     """Whether a sentence names any thing that is counted: the cheap gate."""
-    return _things().search(text)
+    return _things().search(text, words)
 
 
 def read_things(sentence: Sentence, chunks: list[Chunk], taken: set[int]) -> list[Counted]:

@@ -24,23 +24,35 @@ from checkers.language.lexicon import mapped
 from checkers.language.phrases import Finder
 
 
+# What is told of one person as often as of many; of the others a sentence has to give a number.
+_OF_ONE = ("killed", "injured", "casualties", "shot", "missing", "abducted")
+
+
 @cache
-def _gate() -> Finder[None]:
+def _gate(*, counting: bool) -> Finder[None]:
     """Words without which a sentence says nothing of what befell people."""
+    tables = mapped("casualties", "forms")
     phrases = {
         phrase
-        for forms in mapped("casualties", "forms").values()
+        for measure, forms in tables.items()
+        if counting or measure in _OF_ONE
         for group in forms.values()
         for phrase in group
     }
     words = mapped("casualties", "words")
-    more = {*words["also_tell"], *words["carried"], *mapped("casualties", "multiples")}
+    more = {*words["hospitals"], *mapped("casualties", "multiples")}
+    if counting:
+        more |= set(words["also_tell"])
     return Finder((phrase, None) for phrase in phrases | more)
 
 
-def may_tell(text: str) -> bool:
-    """Whether a sentence holds any word for what befalls people: the cheap gate."""
-    return _gate().search(text)
+def may_tell(text: str, words: list[str], *, counts: bool) -> bool:
+    """Whether a sentence says what befell people: the cheap gate.
+
+    ``words`` are the sentence's, as ``words_of`` gives them; ``counts`` says whether it can hold
+    a number.
+    """
+    return _gate(counting=counts).search(text, words)
 
 
 def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> list[Counted]:
