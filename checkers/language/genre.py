@@ -85,6 +85,8 @@ def wire_of(document: Document) -> str:
 
 def corrections_in(document: Document) -> tuple[str, ...]:
     """The sentences in which the outlet corrects itself."""
+    if not _CORRECTION.search(document.plain_text):
+        return ()
     return tuple(s.text for s in document.of(Field.TEXT) if _CORRECTION.search(s.text))
 
 

@@ -38,6 +38,10 @@ class Phrases(Generic[T]):
 _WORD = re.compile(r"[^\W_][\w']*")
 
 
+def _is_word(phrase: str) -> bool:
+    return _WORD.fullmatch(phrase) is not None
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, as ``Finder.search`` takes them."""
     return _WORD.findall(text.lower())
@@ -54,12 +58,17 @@ class Finder(Generic[T]):
             if first:
                 self._by_first.setdefault(first[0], []).append((phrase, value))
         self._firsts = frozenset(self._by_first)
+        self._alone = frozenset(
+            phrase for group in self._by_first.values() for phrase, _ in group if _is_word(phrase)
+        )
         for group in self._by_first.values():
             group.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """(start, end, value) of each phrase in the text, the longest at each place."""
         lower, found, free = text.lower(), [], 0
+        if self._firsts.isdisjoint(_WORD.findall(lower)):
+            return []
         if len(lower) != len(text):  # a few capitals grow when lowered, which would move offsets
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         for word in _WORD.finditer(lower):
@@ -75,8 +84,11 @@ class Finder(Generic[T]):
                     break
         return found
 
-    def search(self, text: str, words: Iterable[str] | None = None) -> bool:
+    def search(self, text: str, words: Sequence[str] | None = None) -> bool:
         """Whether any phrase is in the text; ``words`` are its words, where they are known."""
-        if self._firsts.isdisjoint(words_of(text) if words is None else words):
+        known = words_of(text) if words is None else words
+        if not self._alone.isdisjoint(known):
+            return True
+        if self._firsts.isdisjoint(known):
             return False
         return bool(self.find(text))

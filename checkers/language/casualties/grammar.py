@@ -23,7 +23,7 @@ from checkers.language.document import Sentence
 from checkers.language.lexicon import mapped
 from checkers.language.phrases import Finder
 
-
+_COUNTABLE = frozenset("QSo")  # tags of what can be counted
 # What is told of one person as often as of many; of the others a sentence has to give a number.
 _OF_ONE = ("killed", "injured", "casualties", "shot", "missing", "abducted")
 
@@ -62,6 +62,8 @@ def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> 
     named without a number ("The total number of deaths is not clear. There were as many as 200.").
     """
     clause = Clause.of(sentence, chunks)
+    if _COUNTABLE.isdisjoint(clause.row):
+        return []
     tie_own(clause)
     tie_tolls(clause)
     tie_lists(clause)

@@ -8,7 +8,14 @@ from checkers.language.chunks.chunk import Chunk, Forms
 from checkers.language.chunks.counted import counted_phrase
 from checkers.language.chunks.persons import person, person_starts
 from checkers.language.chunks.row import Row
-from checkers.language.chunks.vocabulary import effects, groups, small_words, tolls, word_tag
+from checkers.language.chunks.vocabulary import (
+    effects,
+    groups,
+    small_words,
+    tags_of_words,
+    tolls,
+    word_tag,
+)
 from checkers.language.document import Sentence
 from checkers.language.lexicon import mapped
 
@@ -21,9 +28,15 @@ def chunk(sentence: Sentence) -> list[Chunk]:
     """The chunks of a sentence, in order, covering all its tokens."""
     row = Row(sentence)
     chunks: list[Chunk] = []
-    at, end = 0, len(row.words)
+    starts, tags = _starts(), tags_of_words()
+    words, raw, numbers = row.words, row.raw, row.numbers
+    at, end = 0, len(words)
     while at < end:
-        found = _next(row, at, chunks)
+        word = words[at]
+        if word in starts or at in numbers or raw[at][0].isupper():
+            found = _next(row, at, chunks)
+        else:  # most words are neither, and there are many of them
+            found = Chunk(tags.get(word, "n"), at, at + 1)
         chunks.append(found)
         at = found.last
     return chunks
@@ -36,8 +49,6 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
             return named
         return counted_phrase(row, number)
     words = row.words
-    if words[at] not in _starts() and not row.raw[at][0].isupper():
-        return Chunk(word_tag(words[at]), at, at + 1)
     if (toll := tolls().at(words, at)) is not None:
         return Chunk("T", at, toll[0], measure=toll[1])
     return (

@@ -44,15 +44,20 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
         if found is not None:
             found.first, found.bare = at, True
             return found
-    return _named(row, at)
+    return _named(row, at) if row.raw[at][0].isupper() or at in row.numbers else None
 
 
 def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:
     """Where a noun can do without "a": in headlines, and in lists ("a woman and child")."""
-    tags = "".join(chunk.tag for chunk in before[-3:])
+    if not before:
+        return True
+    last = before[-1].tag
     if row.headline:
-        return not tags or tags[-1] in ',C;E"P'
-    return tags.endswith(("SC", "S,", "QC", "S,C", "Q,C")) or not tags
+        return last in ',C;E"P'
+    if last not in ",C":
+        return False
+    tags = "".join(chunk.tag for chunk in before[-3:])
+    return tags.endswith(("SC", "S,", "QC", "S,C", "Q,C"))
 
 
 def _collective(row: Row, at: int) -> Chunk | None:

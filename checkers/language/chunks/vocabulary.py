@@ -27,7 +27,8 @@ _MARKS = {
 
 
 @cache
-def _tags() -> dict[str, str]:
+def tags_of_words() -> dict[str, str]:
+    """The tags of the closed classes of words, by word."""
     tags: dict[str, str] = dict(_MARKS)
     for name, tag in _TAGS:
         for word in listed("grammar", name):
@@ -37,7 +38,7 @@ def _tags() -> dict[str, str]:
 
 def word_tag(word: str) -> str:
     """The tag of one word by itself."""
-    return _tags().get(word, "n")
+    return tags_of_words().get(word, "n")
 
 
 @cache
