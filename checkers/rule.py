@@ -16,17 +16,27 @@ class LooksAt(StrEnum):
     ARTICLE = "article"  # checkers.model.Reading
     EVENT = "event"  # checkers.model.Event
     PICTURE = "picture"  # checkers.model.PictureUses
+    REVISIONS = "revisions"  # checkers.model.Revisions
+    COPIES = "copies"  # checkers.model.Copies
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article of an example: as short as it can be, and still read in full."""
+    """An article of an example: as short as it can be, and still read in full.
+
+    For a rule on revisions, all are revisions of one page, the oldest first; otherwise those of
+    one address are, and those without an address are pages of their own.
+    """
 
     text: str
     title: str = ""
     published: str = "2026-03-05T18:00:00+00:00"
     caption: str = ""
     picture: str = ""
+    credit: str = ""
+    status: int = 200
+    address: str = ""
+    fetched: str = ""
 
 
 @dataclass(frozen=True, slots=True)

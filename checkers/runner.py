@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 
-from checkers.model import Event, Outcome, PictureUses, Reading
+from checkers.model import Copies, Event, Outcome, PictureUses, Reading, Revisions
 from checkers.rule import Checker, LooksAt
 
 log = logging.getLogger(__name__)
 
-Dossier = Reading | Event | PictureUses
+Dossier = Reading | Event | PictureUses | Revisions | Copies
 
 
 def judge(dossiers: Iterable[Dossier], checkers: Iterable[Checker]) -> Iterator[Outcome]:
@@ -39,6 +39,10 @@ def _kind(dossier: Dossier) -> LooksAt:
             return LooksAt.EVENT
         case PictureUses():
             return LooksAt.PICTURE
+        case Revisions():
+            return LooksAt.REVISIONS
+        case Copies():
+            return LooksAt.COPIES
 
 
 def _name(dossier: Dossier) -> str:
@@ -49,3 +53,5 @@ def _name(dossier: Dossier) -> str:
             return event_id
         case PictureUses(key=key):
             return key
+        case Revisions(url=url) | Copies(own=Revisions(url=url)):
+            return url

@@ -149,12 +149,18 @@ def unread(session: Session, limit: int) -> list[Article]:
 
 
 def mark_read(
-    session: Session, articles: Sequence[Article], state: ReadState = "read", detail: str = ""
+    session: Session,
+    articles: Sequence[Article],
+    state: ReadState = "read",
+    detail: str = "",
+    *,
+    judge: bool = False,
 ) -> None:
     """Say what came of reading these revisions, once their mentions are placed.
 
     The last readable revision speaks for its article: events that the one before spoke of, and
-    all that this one does, are to be judged. A revision that failed changes none of that.
+    all that this one does, are to be judged. A revision that failed changes none of that; with
+    ``judge`` the rules look at it nevertheless, as something that came in the article's place.
 
     Raises:
         NotFound: an article was not saved before.
@@ -162,7 +168,7 @@ def mark_read(
     ids = revision_ids(session, articles)
     readable = state in READABLE
     session.connection().execute(
-        _MARKED.values(state=state, detail=detail, unjudged=readable), {WANTED: ids}
+        _MARKED.values(state=state, detail=detail, unjudged=readable or judge), {WANTED: ids}
     )
     if readable:
         _let_speak(session, ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,9 +13,9 @@ import checkers.rules
 from checkers.grouping.grouping import place_mentions
 from checkers.grouping.pictures import picture_keys
 from checkers.grouping.profile import MemoryIndex
-from checkers.language.reader import read_article
 from checkers.model import (
     Article,
+    Copies,
     Event,
     Finding,
     Image,
@@ -23,24 +24,31 @@ from checkers.model import (
     PictureUse,
     PictureUses,
     Reading,
+    Revisions,
     Stamp,
 )
-from checkers.rule import Checker, Report
+from checkers.rule import Checker, LooksAt, Report, Rule
 from checkers.rules import BUILT_IN
 from checkers.runner import Dossier, judge
+from flows.steps.reading import read_batch
 
 FOLDER = Path(checkers.rules.__file__).parent
 RULES = {checker.RULE.code: checker for checker in BUILT_IN}
 
 
-def _article(report: Report, number: int) -> Article:
+def _article(report: Report, number: int, revision: int = 1) -> Article:
     return Article(
-        url=f"https://outlet-{number}.example/story",
+        url=report.address or f"https://outlet-{number}.example/story",
         text=report.text,
         title=report.title,
         published=Stamp(datetime.fromisoformat(report.published), Origin.GIVEN),
+        fetched=datetime.fromisoformat(report.fetched) if report.fetched else None,
         publisher=f"Outlet {number}",
-        images=(Image(url=report.picture, caption=report.caption),) if report.caption else (),
+        images=(Image(url=report.picture, caption=report.caption, credit=report.credit),)
+        if report.caption
+        else (),
+        status=report.status,
+        revision=revision,
     )
 
 
@@ -63,11 +71,29 @@ def _pictures(readings: list[Reading], events: list[Event]) -> list[PictureUses]
     return [PictureUses(key, tuple(found)) for key, found in uses.items()]
 
 
-def _codes(reports: tuple[Report, ...]) -> set[str]:
+def _copies(pages: list[Revisions]) -> list[Copies]:
+    return [
+        Copies(own, tuple(other for other in pages if other is not own))
+        for own in pages
+        if len(pages) > 1
+    ]
+
+
+def _codes(rule: Rule, reports: tuple[Report, ...]) -> set[str]:
     """The codes of all findings on these reports, read and grouped as in earnest."""
-    readings = [read_article(_article(report, n)) for n, report in enumerate(reports)]
+    if rule.looks_at is LooksAt.REVISIONS:
+        reports = tuple(replace(report, address="https://outlet.example/a") for report in reports)
+    pages: dict[str, list[Reading]] = {}
+    for number, report in enumerate(reports):
+        revisions = pages.setdefault(report.address or str(number), [])
+        [read] = read_batch([_article(report, number, len(revisions) + 1)])
+        assert isinstance(read, Reading)
+        revisions.append(read)
+    histories = [Revisions(tuple(revisions)) for revisions in pages.values()]
+    readings = [history.readings[-1] for history in histories]
     events = _events(readings)
-    dossiers: list[Dossier] = [*readings, *events, *_pictures(readings, events)]
+    past = [*histories, *_copies(histories)]
+    dossiers: list[Dossier] = [*readings, *events, *_pictures(readings, events), *past]
     return {f.code for f in judge(dossiers, BUILT_IN) if isinstance(f, Finding)}
 
 
@@ -98,12 +124,12 @@ def test_a_rule_describes_itself(checker: Checker) -> None:
 
 @pytest.mark.parametrize("checker", BUILT_IN, ids=RULES)
 def test_the_example_yields_the_finding(checker: Checker) -> None:
-    assert checker.RULE.code in _codes(checker.RULE.example)
+    assert checker.RULE.code in _codes(checker.RULE, checker.RULE.example)
 
 
 @pytest.mark.parametrize("checker", BUILT_IN, ids=RULES)
 def test_the_counterexample_yields_no_finding_at_all(checker: Checker) -> None:
-    assert _codes(checker.RULE.counterexample) == set()
+    assert _codes(checker.RULE, checker.RULE.counterexample) == set()
 
 
 def test_every_rule_is_judged_by_a_table_of_cases() -> None:

@@ -28,6 +28,7 @@ _NOT_NEWS_SECTION = re.compile(
 )
 _CORRECTION = re.compile(
     r"\b(?:correction|corrected|clarification|erratum|editor'?s note)\b\s*[:(–—-]"
+    r"|^\W*corrects\b"
     r"|\b(?:an )?earlier version of this (?:article|story|report|page|piece)\b"
     r"|\bthis (?:article|story|report|page|headline) (?:has been|was) "
     r"(?:corrected|amended|updated to correct)"

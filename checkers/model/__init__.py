@@ -17,6 +17,7 @@ from checkers.model.claim import (
     Voice,
     When,
 )
+from checkers.model.dossier import Copies, Revisions
 from checkers.model.event import (
     Apart,
     Event,
@@ -49,6 +50,7 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Conflict",
+    "Copies",
     "Count",
     "Event",
     "EventRef",
@@ -71,6 +73,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Reconciliation",
+    "Revisions",
     "Role",
     "Severity",
     "Side",

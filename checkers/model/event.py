@@ -56,6 +56,7 @@ class Reading:
         not_news: Why this is no report ("satire", "drill"), else "".
         wire: The agency whose report it repeats, as credited in the text, else "".
         corrections: Sentences in which the outlet corrects itself.
+        page: What came in the article's place ("a consent wall", "taken down"), else "".
     """
 
     article: Article
@@ -65,6 +66,7 @@ class Reading:
     not_news: str = ""
     wire: str = ""
     corrections: tuple[str, ...] = ()
+    page: str = ""
 
     def claims_of(self, kind: ClaimKind) -> Iterator[Claim]:
         """Claims of one kind, in the order of the text."""

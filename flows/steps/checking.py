@@ -88,7 +88,8 @@ def _check_batch(saved: Sequence[Saved], settled: Settled, judging: Judging) -> 
     readings = [
         one
         for one in read
-        if isinstance(one, Reading) and settled.articles[one.article.key].status != "failed"
+        if isinstance(one, Reading)
+        and (one.page or settled.articles[one.article.key].status != "failed")
     ]
     judging.judge_readings([*known.values(), *readings])
     return [

@@ -11,6 +11,7 @@ from checkers.rule import Checker
 from checkers.runner import Dossier, judge
 from flows.sources.failure import Failure
 from flows.steps.batches import batches
+from flows.steps.dossiers import past_of
 from flows.steps.result import Progress
 from flows.steps.salvage import salvage
 from storage.database import Engine, Session, session
@@ -67,7 +68,8 @@ class Judging:
         with session(self.engine) as opened:
             keys = sorted({key for article in articles for key, _ in picture_keys(article)})
             uses = [picture_uses(opened, key) for key in keys]
-            said = self._judge(opened, [*readings, *uses])
+            past = past_of(opened, readings)
+            said = self._judge(opened, [*readings, *uses, *past])
             mark_readings_judged(opened, articles)
         self._note(*said)
 

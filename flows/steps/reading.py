@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkers.compare.pages import what_came
 from checkers.language.reader import read_article
-from checkers.model import Article, Reading
+from checkers.model import Article, Mention, Reading
 from flows.steps.salvage import salvage
 
 
@@ -26,7 +27,15 @@ def read_batch(articles: Sequence[Article]) -> list[Outcome]:
     read: list[Outcome] = []
     salvage(
         articles,
-        lambda given: read.extend([read_article(article) for article in given]),
+        lambda given: read.extend([_read(article) for article in given]),
         lambda article, why: read.append(Unreadable(article, why)),
     )
     return read
+
+
+def _read(article: Article) -> Reading:
+    """What an article states: nothing, where a wall or an error page came in its place."""
+    page = what_came(article)
+    if page:
+        return Reading(article, mentions=(Mention("m1", ""),), page=page)
+    return read_article(article)

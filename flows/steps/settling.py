@@ -11,6 +11,7 @@ from checkers.grouping.grouping import place_mentions
 from checkers.grouping.pictures import picture_keys
 from checkers.model import Article, Reading
 from flows.sources.failure import Failure
+from flows.steps.dossiers import trace_keys
 from flows.steps.reading import Outcome, Unreadable
 from flows.steps.result import ArticleResult
 from flows.steps.salvage import salvage
@@ -48,10 +49,12 @@ def _settle_all(engine: Engine, settled: Settled, read: Sequence[Outcome]) -> No
         save_readings(opened, readings)
         index = StoreIndex(opened)
         for reading in readings:
-            events |= _place(opened, index, reading)
-        mark_read(opened, [one.article for one in readings if not one.unsupported])
+            if not reading.page:
+                events |= _place(opened, index, reading)
+        plain = [one for one in readings if not one.unsupported and not one.page]
+        mark_read(opened, [one.article for one in plain])
         for one in read:
-            if isinstance(one, Unreadable) or one.unsupported:
+            if isinstance(one, Unreadable) or one.unsupported or one.page:
                 _set_aside(opened, one)
     settled.events |= events
     for one in read:
@@ -71,7 +74,7 @@ def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
     signed = signature(article)
     keys = bands(signed)
     root = root_of(reading, copies(opened, keys))
-    save_copy(opened, article, signed, keys, root)
+    save_copy(opened, article, signed, [*keys, *trace_keys(opened, article)], root)
     save_picture_uses(opened, article, picture_keys(article))
     placements = [] if reading.unsupported else place_mentions(reading, index)
     save_placements(opened, article, placements, root)
@@ -81,7 +84,12 @@ def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
 def _set_aside(opened: Session, one: Outcome) -> None:
     result = _result(one)
     assert result.status != "unchanged", "an unchanged article is not read again"
-    mark_read(opened, [one.article], result.status, result.detail)
+    mark_read(opened, [one.article], result.status, result.detail, judge=_is_page(one))
+
+
+def _is_page(one: Outcome) -> bool:
+    """Whether something else came for the article, which the rules on edits have to see."""
+    return isinstance(one, Reading) and bool(one.page)
 
 
 def _result(one: Outcome) -> ArticleResult:
@@ -89,6 +97,8 @@ def _result(one: Outcome) -> ArticleResult:
     match one:
         case Unreadable(why=why):
             return ArticleResult(article.url, article.revision, "failed", why)
+        case Reading(page=page) if page:
+            return ArticleResult(article.url, article.revision, "failed", page)
         case Reading(unsupported=language) if language:
             return ArticleResult(article.url, article.revision, "unsupported-language", language)
         case _:

@@ -1,0 +1,171 @@
+"""What an edit of one sentence changed: a figure, a date, a name, a quotation, a doer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkers.compare.facts import Fact, FactKind, facts
+from checkers.compare.revised import is_counter
+from checkers.compare.tone import told_otherwise
+from checkers.compare.wording import Piece, Rewording
+from checkers.model import Field, Span
+
+
+class Kind(StrEnum):
+    """What an edit changed."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    QUOTATION = "quotation"
+    SOURCE = "source"
+    STATEMENT = "statement"
+    CREDIT = "credit"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact before and after an edit.
+
+    Attributes:
+        kind: What was changed.
+        rewording: The sentence, before and after.
+        before: Where the fact stood.
+        after: Where its successor stands.
+        old: The facts, where they are numbers, dates or names.
+        new: Its successor.
+        about: What happened, in a few words, where it is more than a changed value.
+    """
+
+    kind: Kind
+    rewording: Rewording
+    before: Span
+    after: Span
+    old: Fact | None = None
+    new: Fact | None = None
+    about: str = ""
+
+
+_KINDS = {
+    FactKind.NUMBER: Kind.FIGURE,
+    FactKind.DATE: Kind.DATE,
+    FactKind.NAME: Kind.NAME,
+}
+
+# A name in a sentence that was reworded more than so may have come with another statement; a
+# number or date that takes the place of another is more telling.
+_SURE_OF_NAMES = 0.7
+
+
+def changes(rewording: Rewording) -> list[Change]:
+    """What an edit changed; where no fact did, whether it is told otherwise."""
+    if rewording.before.span.field is Field.CREDIT:
+        return list(_credit(rewording))
+    found = list(_facts(rewording))
+    if found:
+        return found
+    told = told_otherwise(rewording)
+    if told is None:
+        return []
+    kind = Kind(told.kind)
+    return [Change(kind, rewording, told.before, told.after, about=told.about)]
+
+
+def _credit(rewording: Rewording) -> Iterator[Change]:
+    ours, theirs = set(rewording.before.keys), set(rewording.after.keys)
+    if ours <= theirs or theirs <= ours:
+        return
+    yield Change(
+        Kind.CREDIT, rewording, rewording.before.span, rewording.after.span,
+        about="the credit of a picture was replaced",
+    )  # fmt: skip
+
+
+def _facts(rewording: Rewording) -> Iterator[Change]:
+    before, after = facts(rewording.before), facts(rewording.after)
+    ours, theirs = _without(before, after), _without(after, before)
+    for kind in FactKind:
+        if kind is FactKind.NAME and rewording.likeness < _SURE_OF_NAMES:
+            continue
+        yield from _successors(
+            rewording, [f for f in ours if f.kind is kind], [f for f in theirs if f.kind is kind]
+        )
+
+
+def _without(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
+    """The facts that the other side does not state anywhere in its sentence."""
+    left, kept = Counter((f.kind, f.key) for f in theirs), []
+    for fact in ours:
+        if left[fact.kind, fact.key]:
+            left[fact.kind, fact.key] -= 1
+        else:
+            kept.append(fact)
+    return kept
+
+
+def _successors(
+    rewording: Rewording, ours: Sequence[Fact], theirs: Sequence[Fact]
+) -> Iterator[Change]:
+    """Facts that took the place of others: those in one and the same edit, in order."""
+    left = list(theirs)
+    for old in ours:
+        for new in left:
+            if _takes_the_place(rewording, old, new) and not _same_thing(rewording, old, new):
+                left.remove(new)
+                yield Change(
+                    _KINDS[old.kind],
+                    rewording,
+                    rewording.before.part(old.start, old.end),
+                    rewording.after.part(new.start, new.end),
+                    old,
+                    new,
+                )
+                break
+
+
+def _takes_the_place(rewording: Rewording, old: Fact, new: Fact) -> bool:
+    """Whether both are touched by one edit, or stand before the same words."""
+    for operation, a, b, c, d in rewording.edits:
+        if operation != "replace":
+            continue
+        if _touches(rewording.before, a, b, old) and _touches(rewording.after, c, d, new):
+            return max(b - a, d - c) <= 8 or _followed_alike(rewording, old, new)
+    return _followed_alike(rewording, old, new) and old.kind is FactKind.NUMBER
+
+
+def _touches(piece: Piece, first: int, last: int, fact: Fact) -> bool:
+    return any(
+        token.start < fact.end and fact.start < token.end for token in piece.tokens[first:last]
+    )
+
+
+def _followed_alike(rewording: Rewording, old: Fact, new: Fact) -> bool:
+    """Whether the same word of some length follows both within three."""
+    ours = _following(rewording.before, old)
+    return bool(ours & _following(rewording.after, new))
+
+
+def _following(piece: Piece, fact: Fact) -> set[str]:
+    behind = [token.key for token in piece.tokens if token.start >= fact.end][:3]
+    return {key.rstrip("s") for key in behind if len(key) > 3}
+
+
+def _same_thing(rewording: Rewording, old: Fact, new: Fact) -> bool:
+    """Whether one value only says the other more or less closely, or is no news at all."""
+    ours, theirs = set(old.key.split()), set(new.key.split())
+    if old.kind is not FactKind.NUMBER:
+        return ours <= theirs or theirs <= ours
+    return any(
+        is_counter(piece.text[max(0, fact.start - 12) : fact.end + 18])
+        or _is_age_of_post(piece, fact)
+        for piece, fact in ((rewording.before, old), (rewording.after, new))
+    )
+
+
+def _is_age_of_post(piece: Piece, fact: Fact) -> bool:
+    """Whether a number is a time that runs on: "3 hours ago"."""
+    behind = [token.key for token in piece.tokens if token.start >= fact.end][:2]
+    return behind[1:] == ["ago"]

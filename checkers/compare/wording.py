@@ -1,0 +1,153 @@
+"""The words of an article cut into sentences, and the words in which two sentences differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from checkers.model import Article, Field, Span
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\Z""")
+# What ends with a full stop and ends no sentence.
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|lt|col|maj|capt|sgt|rev|hon|jr|sr|no|vs|etc|inc|ltd|co|corp"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|u\.s|u\.k|u\.n|e\.g|i\.e)|\b[A-Za-z])\.$",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FINAL = re.compile(r"""[.!?…:;][”"’')\]]*\s*$""")
+_ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'",
+                        "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "…": "."})  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """A text without what is typography only: case, kinds of quotation mark, dash and space."""
+    return " ".join(text.translate(_ALIKE).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number; ``start`` and ``end`` are characters of its piece."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence, headline, caption or credit of one revision.
+
+    Attributes:
+        article: The revision.
+        span: Where it stands.
+        paragraph: Number of its paragraph in the field.
+        alone: Whether it is a paragraph by itself that does not end like a sentence.
+    """
+
+    article: Article
+    span: Span
+    paragraph: int = 0
+    alone: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return self.article.words(self.span)
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words without typography."""
+        return plain(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and numbers, in order."""
+        return tuple(
+            Token(plain(match[0]), match.start(), match.end())
+            for match in _TOKEN.finditer(self.text)
+        )
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Its words and numbers without typography, in order."""
+        return [token.key for token in self.tokens]
+
+    def part(self, start: int, end: int) -> Span:
+        """A stretch of it, in characters of the piece."""
+        return self.span.within(self.span.start + start, self.span.start + end)
+
+
+def pieces(article: Article, field: Field, image: int | None = None) -> list[Piece]:
+    """The sentences of one field, in order; a headline or credit is one piece."""
+    whole = Span(field, 0, 0, image)
+    value = article.value(whole)
+    if field in (Field.TITLE, Field.CREDIT):
+        return [Piece(article, whole.within(0, len(value)))] if value.strip() else []
+    found = []
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(value)):
+        sentences = list(_sentences(paragraph[0]))
+        alone = len(sentences) == 1 and not _FINAL.search(paragraph[0])
+        found += [
+            Piece(
+                article, whole.within(paragraph.start() + a, paragraph.start() + b), number, alone
+            )
+            for a, b in sentences
+        ]
+    return found
+
+
+def _sentences(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph start and end."""
+    start = 0
+    for end in _END.finditer(paragraph):
+        if end.end() < len(paragraph) and _ABBREVIATED.search(paragraph[start : end.end()]):
+            continue
+        text = paragraph[start : end.end()]
+        if text.strip():
+            yield start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+        start = end.end()
+
+
+@dataclass(frozen=True)
+class Rewording:
+    """A sentence and what it became."""
+
+    before: Piece
+    after: Piece
+
+    @cached_property
+    def edits(self) -> list[tuple[str, int, int, int, int]]:
+        """What was done to the tokens: (operation, from, to in before, from, to in after)."""
+        matcher = SequenceMatcher(None, self.before.keys, self.after.keys, autojunk=False)
+        return [code for code in matcher.get_opcodes() if code[0] != "equal"]
+
+    @cached_property
+    def likeness(self) -> float:
+        """Share of words that the two have in common, 0 to 1."""
+        return likeness(self.before, self.after)
+
+    @cached_property
+    def changed(self) -> int:
+        """Number of words that differ, the longer side of each edit counted."""
+        return sum(max(b - a, d - c) for _, a, b, c, d in self.edits)
+
+    def removed(self) -> list[list[str]]:
+        """The words of each edit that are gone, in order."""
+        return [self.before.keys[a:b] for _, a, b, _, _ in self.edits]
+
+    def added(self) -> list[list[str]]:
+        """The words of each edit that are new, in order."""
+        return [self.after.keys[c:d] for _, _, _, c, d in self.edits]
+
+
+def likeness(before: Piece, after: Piece) -> float:
+    """Share of words that two pieces have in common, 0 to 1."""
+    ours, theirs = Counter(before.keys), Counter(after.keys)
+    together = sum(ours.values()) + sum(theirs.values())
+    return 2 * sum((ours & theirs).values()) / together if together else 1.0
