@@ -14,6 +14,7 @@ from checkers.model import Count, Role
 
 # How far from the counted thing, in characters of its clause, the verb may stand.
 _FARTHEST_ACTION = 60
+_WHOLES = frozenset({"the", "them", "those", "these", "its", "his", "her", "their", "which"})
 _CLAUSE = re.compile(r"[;:]|,\s|\bwhile\b|\bbut\b|\bwhich\b|\band\b")
 
 
@@ -34,32 +35,69 @@ def may_count_things(text: str, words: list[str]) -> bool:
 
 def read_things(sentence: Sentence, chunks: list[Chunk], taken: set[int]) -> list[Counted]:
     """The counts of things in one sentence; ``taken`` are first tokens already read as people."""
+    names = inverted("things", "things")
+    words = sentence.tokens.lower
+    nouns = {chunk.first: _noun(chunk, words, names) for chunk in chunks if chunk.tag == "Q"}
+    if not any(nouns.values()):
+        return []
     actions = _actions().find(sentence.text)
-    found = []
+    found, last = [], ""
     for chunk in chunks:
-        number = chunk.number
-        if chunk.tag != "Q" or number is None or chunk.first in taken:
+        if chunk.tag != "Q" or chunk.first in taken or not _is_count(chunk):
             continue
-        if number.use != "quantity" or (number.low is None and number.high is None):
+        last = nouns[chunk.first] or last
+        noun = nouns[chunk.first] or (_noun_of_whole(chunk, words, names) or last)
+        if not nouns[chunk.first] and not _is_share(chunk, words):
             continue
-        thing = inverted("things", "things").get(chunk.noun)
-        action = _action(sentence, chunk, actions) if thing else None
-        if thing is None or action is None:
-            continue
-        count = Count(
-            thing,
-            chunk.noun,
-            number.low,
-            number.high,
-            hedge=number.hedge,
-            role=_role(sentence, chunk),
-            noun=chunk.noun,
-            style=number.style,
-            action=action,
-            point=number.point,
-        )
-        found.append(Counted(count, chunk.first, chunk.last))
+        action = _action(sentence, chunk, actions) if noun else None
+        if action is not None:
+            count = _count(chunk, names[noun], noun, action, _role(sentence, chunk))
+            found.append(Counted(count, chunk.first, chunk.last))
     return found
+
+
+def _is_count(chunk: Chunk) -> bool:
+    number = chunk.number
+    if number is None or number.use != "quantity":
+        return False
+    return number.low is not None or number.high is not None
+
+
+def _noun(chunk: Chunk, words: list[str], names: dict[str, str]) -> str:
+    """The counted thing: the first word of the phrase that names one, or ""."""
+    if chunk.group or chunk.number is None:
+        return ""
+    phrase = words[chunk.number.last : chunk.last]
+    return next((word for word in phrase if word in names), "")
+
+
+def _is_share(chunk: Chunk, words: list[str]) -> bool:
+    """As in "36 of them", "two of the five rockets"."""
+    after = words[chunk.last : chunk.last + 2]
+    return len(after) > 1 and after[0] == "of" and after[1] in _WHOLES
+
+
+def _noun_of_whole(chunk: Chunk, words: list[str], names: dict[str, str]) -> str:
+    """The noun of "two of the five rockets", or ""."""
+    whole = words[chunk.last + 2 : chunk.last + 5]
+    return next((word for word in whole if word in names), "")
+
+
+def _count(chunk: Chunk, measure: str, noun: str, action: str, role: Role) -> Count:
+    number = chunk.number
+    assert number is not None, chunk
+    return Count(
+        measure,
+        noun,
+        number.low,
+        number.high,
+        hedge=number.hedge,
+        role=role,
+        noun=noun,
+        style=number.style,
+        action=action,
+        point=number.point,
+    )
 
 
 def _action(sentence: Sentence, chunk: Chunk, actions: list[tuple[int, int, str]]) -> str | None:
@@ -86,7 +124,7 @@ def _role(sentence: Sentence, chunk: Chunk) -> Role:
     before = sentence.text[: tokens.starts[chunk.first]].rstrip().lower()
     after = sentence.text[tokens.ends[chunk.last - 1] :].lstrip().lower()
     if before.endswith((" of", " of the", " including", "among them")) or after.startswith(
-        ("of them", "of which", "of the")
+        ("of them", "of which", "of the", "of those", "of its")
     ):
         return Role.PART
     return Role.PART if chunk.others or before.endswith("another") else Role.TOTAL

@@ -88,9 +88,10 @@ class _Account:
         plain = [c for c in plural if c.count.action != "treated"]
         lead = [c for c in plain if _leads(c)]
         people = _People.of(newest)
+        first = _People.of([c for c in newest if _leads(c)])
         return cls(
             lead=_best([c for c in lead if _size(c.count) != 1]),
-            single=_best(lead) or people.figure,
+            single=_best(lead) or first.figure or people.figure,
             later=_best(plain),
             treated=_best([c for c in plural if c.count.action == "treated"]),
             parts=_greatest(newest),

@@ -16,6 +16,7 @@ _SENT = frozenset(
 _OUT = ("out of", "to safety", "away from")
 _OWN_FATE = re.compile(r"I[XHR]*E")
 _AMONG = re.compile(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I")
+_DEAD_WERE = re.compile(r"I[XM]{1,3}[DR]?$")  # "among the dead were three nurses"
 _TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary|intensive care)\b")
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
@@ -54,6 +55,8 @@ def tie_parts(clause: Clause) -> None:
             _tie_included(clause, index)
         elif clause.row[index + 1 : index + 2] == "I" and _says_of_them(clause, index + 1):
             _tie_of_them(clause, index)
+        elif index not in clause.links and (found := _DEAD_WERE.search(clause.row[:index])):
+            _tie_among(clause, index, found.start())
         elif index not in clause.links and (found := _AMONG.match(clause.row[index + 1 :])):
             _tie_among(clause, index, index + found.end())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkers.language.chunks.chunk import Chunk
 from checkers.language.chunks.row import Row
 from checkers.language.chunks.vocabulary import effects, others
+from checkers.language.lexicon import inverted
 from checkers.language.numbers import Number
 
 # A noun phrase has seldom more words before its noun; a longer stretch has left it.
@@ -91,12 +92,19 @@ def _take_effect(row: Row, chunk: Chunk, at: int) -> bool:
             return True
     if noun and not adjective:
         chunk.last, chunk.forms, chunk.noun = end, noun, row.words[end - 1]
+    else:  # "six walkers froze": the noun stands before the verb
+        _take_unknown_noun(row, chunk, at)
     return True
 
 
 def _take_unknown_noun(row: Row, chunk: Chunk, end: int) -> None:
-    """The last word before a verb, a preposition or a comma, where the list of nouns fails."""
+    """The last word before a verb, a preposition or a comma, where the list of nouns fails.
+
+    A plural whose word of action follows ends the phrase: "seven vehicles burned out".
+    """
     start = chunk.last
+    things = inverted("things", "things")
+    end = next((at + 1 for at in range(start, end) if row.word(at) in things), end)
     while end > start and row.word(end - 1) in ("-", "'s"):
         end -= 1
     if end > start and row.is_open(end - 1):

@@ -37,6 +37,8 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
         return _collective(row, at) or _described(row, at, at + 1)
     if word == "both":
         return _both(row, at)
+    if at in row.numbers:  # "54-year-old Lena Orsk"
+        return _described(row, at, at)
     if word in ("he", "she") and row.word(at + 1) == "and":
         return Chunk("S", at, at + 1, noun=word, group="people", definite=True, singular=1)
     if _may_be_bare(row, at, before):
@@ -44,7 +46,7 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
         if found is not None:
             found.first, found.bare = at, True
             return found
-    return _named(row, at) if row.raw[at][0].isupper() or at in row.numbers else None
+    return _named(row, at) if row.raw[at][0].isupper() else None
 
 
 def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:
@@ -98,8 +100,10 @@ def _described(row: Row, at: int, index: int) -> Chunk | None:
             index += 1
         else:
             break
-    if age is None or row.word(index - 1) != "old":
-        return _victim_of_age(row, at, index, age)
+    if age is None:
+        return None
+    if (named := _victim_of_age(row, at, index)) is not None or row.word(index - 1) != "old":
+        return named
     return Chunk(
         "S",
         at,
@@ -110,14 +114,11 @@ def _described(row: Row, at: int, index: int) -> Chunk | None:
     )
 
 
-def _victim_of_age(row: Row, at: int, index: int, age: float | None) -> Chunk | None:
-    """As in "54-year-old Mark Mata": an age, then a name."""
-    if age is None:
-        return None
-    named = _named(row, index - 1) or _named(row, index)
-    if named is None:
-        return None
-    named.first = at
+def _victim_of_age(row: Row, at: int, index: int) -> Chunk | None:
+    """As in "54-year-old Lena Orsk": an age, then a name."""
+    named = _named(row, index) if index < len(row.words) else None
+    if named is not None:
+        named.first = at
     return named
 
 

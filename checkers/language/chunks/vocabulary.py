@@ -65,8 +65,17 @@ def tolls() -> Phrases[str]:
 
 @cache
 def groups() -> Phrases[str]:
-    """The group of a noun for people."""
-    return Phrases(inverted("casualties", "groups").items())
+    """The group of a noun for people, in the singular too where the list has the plural alone."""
+    listed_ = inverted("casualties", "groups")
+    singular = {one: group for noun, group in listed_.items() if (one := _singular_of(noun))}
+    return Phrases((singular | listed_).items())
+
+
+def _singular_of(noun: str) -> str:
+    """A regular plural without its "s", else ""."""
+    if len(noun) < _SHORTEST_PLURAL or not noun.endswith("s") or noun.endswith(("ss", "us")):
+        return ""
+    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
 
 
 @cache
@@ -86,6 +95,7 @@ def others() -> frozenset[str]:
     return frozenset(mapped("casualties", "words")["others"])
 
 
+_SHORTEST_PLURAL = 5
 _PLURALS_WITHOUT_S = frozenset(
     "people men women children police staff troops personnel firemen policemen".split()
 )

@@ -61,7 +61,7 @@ def _by_cue(scene: Scene) -> bool:
 
 def _age_is_spoken_of(scene: Scene) -> bool:
     """As in "whose age was given as 17", "ranging in age from 17 to 27", "both 21, were"."""
-    if scene.counts() or scene.numeral.style == "vague":
+    if counted_noun(scene.after) or scene.numeral.style == "vague":
         return False
     if scene.direct == "both" and scene.after in (",", "and", "."):
         return True

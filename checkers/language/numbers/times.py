@@ -8,6 +8,7 @@ from checkers.language.numbers.scene import MONTHS, WEEKDAYS, Scene, Use
 _CLOCK = {name: frozenset(words) for name, words in mapped("numbers", "clock").items()}
 _YEAR = {name: frozenset(words) for name, words in mapped("numbers", "year").items()}
 _COUNTED = frozenset(mapped("numbers", "counted")["words"])
+_ACTS = frozenset(mapped("numbers", "counted")["verbs"])
 _DURATIONS = inverted("numbers", "duration")
 _DAYS_IN_MONTH = 31
 _HOURS_ON_DIAL = 12
@@ -115,7 +116,7 @@ def _counts_beside(scene: Scene, steps: int) -> bool:
     before = scene.back(steps + 1)
     if before == "the" or not scene.counts_or_acts():
         return False
-    return scene.counts() or before in ("in", "")
+    return scene.after not in _ACTS or before in ("in", "") or scene.back(steps) in WEEKDAYS
 
 
 def year(scene: Scene) -> Use | None:
