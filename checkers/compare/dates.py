@@ -42,6 +42,7 @@ from checkers.model import (
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
 _SAME_HOUR = timedelta(hours=2)
+_MOST_ASIDE = 12  # articles that speak of an event in passing, of which reasons are kept
 _CLAUSE = re.compile(r"; |\b(?:after|which|but|before)\b")
 _FINE = (Grain.DAY, Grain.PART, Grain.MINUTE)
 _STATING = (Field.TITLE, Field.TEXT)
@@ -156,6 +157,19 @@ def _stating(member: Member, when: When) -> Claim | None:
         if claim.kind is ClaimKind.DATE and claim.value == when:
             return claim
     return None
+
+
+def set_apart(event: Event) -> Iterator[Reconciliation]:
+    """Dates of other happenings, in articles that speak of this event only in passing."""
+    own = event_datings(event)
+    for member in event.members[:_MOST_ASIDE] if own else ():
+        reading = member.reading
+        if member.about or reading.not_news or not reading.mentions:
+            continue
+        main = reading.mentions[0]
+        claim = next((c for c in reading.claims_of(ClaimKind.DATE) if c.when == main.when), None)
+        if claim is not None and days_apart(claim.when, own[0].when):
+            yield _reconciled(event, own[0], Dating(member, claim), Reason.DIFFERENT_EVENT)
 
 
 def _gives(member: Member, dating: Dating) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.dates import Dating, compare_datings, side_of
+from checkers.compare.dates import Dating, compare_datings, set_apart, side_of
 from checkers.compare.moments import written
+from checkers.compare.printed import printed_elsewhere
 from checkers.compare.values import reference, who_says
 from checkers.model import Claim, Conflict, Event, Outcome, Reconciliation, Severity
 from checkers.rule import LooksAt, Report, Rule
@@ -62,6 +63,8 @@ def check(event: Event) -> Iterator[Outcome]:
         sides = groups.setdefault(key, ([], []))
         sides[0].append(one)
         sides[1].append(other)
+    yield from set_apart(event)
+    yield from printed_elsewhere(event)
     for (first, second), (ones, others) in groups.items():
         yield RULE.finding(
             Conflict(
