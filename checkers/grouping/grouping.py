@@ -1,343 +1,195 @@
-"""Mentions to events, online: each mention joins the event it fits best, or founds one.
+"""Mentions to events, online: a new article is grouped anew with the accounts nearest to it.
 
-Kind, time and place can veto; words only support. An article's background mentions join the
-event they speak of but never change it, so that no article can bridge two events.
+The events that share keys with the article's mentions are looked up, their accounts and the new
+ones are clustered afresh, and what changes is said: which event each mention joined, and which
+mentions of other articles moved because the new one split or merged their events. So the order
+in which articles arrive matters little, and no article can bridge two events.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
-from checkers.grouping.profile import EventIndex, Placement, Profile
-from checkers.grouping.words import likeness, merged
-from checkers.language.gazetteer import related
-from checkers.language.kinds import can_be_one, narrower, sequels, wider
-from checkers.model import Anchor, Figure, Grain, Mention, Place, Reading, When
+from checkers.grouping.clusters import clusters
+from checkers.grouping.fitting import Fit, fit
+from checkers.grouping.keys import keys_to_find, keys_to_keep
+from checkers.grouping.profile import Account, EventIndex, Placement, Profile
+from checkers.grouping.summary import summed_up
+from checkers.model import Grain, Mention, Reading
 
-# A report without a date of its own tells of something that happened in these days before it
-# was published: most news is of the last two days, weeklies and follow-ups reach further.
-_FRESH = timedelta(days=4)
-_DAY = timedelta(days=1)
-_MOST_DAYS = 5  # buckets looked up or stored for one mention
-_MOST_TERMS = 8  # terms that serve as keys
-_MOST_ARTICLES = 40
-_MOST_PLACES = 8
-
-# Points. Time and place together make a match where the kind fits; words alone must be very
-# close. Set on invented cases; measured on annotated articles.
-_SAME_DAY, _NEAR_DAY = 1.5, 0.75
-_SAME_PLACE, _HOLDS_PLACE = 2.0, 1.5
-_SAME_KIND, _FITTING_KIND = 1.0, 0.5
-_WORDS = 6.0
-_TOWNS = frozenset({"city", "unknown"})
-_SAME_FIGURE = 0.75
-_OFF_DAY, _OFF_PLACE, _OFF_KIND = 1.0, 2.0, 1.5
-_ENOUGH = 3.4
-_ENOUGH_BACKGROUND = 4.0
-# Likeness of words, 0 to 1, from which they are worth naming as a reason; from which dates a few
-# days apart may be two accounts of one happening; from which even other place names may.
-_WORTH_SAYING, _ONE_STORY, _SURELY_ONE_STORY = 0.15, 0.3, 0.5
-_LOOSE_DAYS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """How a mention fits an event: points and reasons, or what forbids it."""
-
-    score: float
-    reasons: tuple[str, ...]
-    veto: str = ""
-    near: bool = False  # same place or same day and kind: worth saying why it was refused
+# Average points from which two groups of accounts are one happening.
+ENOUGH, ENOUGH_IN_PASSING = 0.0, 1.0
+# Below this, no account of an event is like the new one: the event is left as it is.
+_WORTH_A_LOOK = -1.0
+_MOST_EVENTS = 6
+_MOST_APART = 6
 
 
 def place_mentions(reading: Reading, index: EventIndex) -> list[Placement]:
-    """Decide for each mention of an article, the main one first, and update the index."""
-    placements: list[Placement] = []
-    taken: set[str] = set()
-    for mention in reading.mentions:
-        if mention.hypothetical and mention.background:
-            continue
-        if mention.background and not _worth_an_event(mention):
-            continue
-        placement = _place(reading, mention, index, taken)
-        taken.add(placement.event)
-        placements.append(placement)
-    return placements
+    """Decide for each mention of an article, the main one first, and update the index.
+
+    Placements with a ``url`` are of mentions of other articles that moved to another event.
+    """
+    accounts = [
+        _account(reading, mention)
+        for mention in reading.mentions
+        if not mention.background or _worth_an_event(mention)
+    ]
+    region = _Region(index, reading.article.url)
+    for account in accounts:
+        region.look_up(account)
+    return region.settled(accounts)
+
+
+def _account(reading: Reading, mention: Mention) -> Account:
+    published = reading.article.published
+    return Account(reading.article.url, published.at if published else None, mention)
 
 
 def _worth_an_event(mention: Mention) -> bool:
+    if mention.hypothetical:
+        return False
     known_time = mention.when is not None and mention.when.grain is not Grain.YEAR
     return bool(mention.figures) or (known_time and bool(mention.kind))
 
 
-def _place(reading: Reading, mention: Mention, index: EventIndex, taken: set[str]) -> Placement:
-    window = _window(mention, reading)
-    fits = [
-        (profile, _fit(mention, window, profile))
-        for profile in index.candidates(_looked_up(mention, window))
-        if profile.id not in taken or reading.article.url in profile.articles
-    ]
-    enough = _ENOUGH_BACKGROUND if mention.background else _ENOUGH
-    good = [(p, f) for p, f in fits if not f.veto and f.score >= enough]
-    apart = tuple((p.id, f.veto) for p, f in fits if f.veto and f.near)[:6]
-    if good:
-        profile, fit = max(good, key=lambda pair: (pair[1].score, pair[0].main, pair[0].id))
-        updated = _with(profile, mention, reading)
-        index.put(updated, _stored(mention, window) if not mention.background else [])
-        return Placement(mention.id, profile.id, fit.reasons, apart)
-    founded = _founded(mention, reading)
-    index.put(founded, _stored(mention, window))
-    return Placement(mention.id, founded.id, (), apart)
+class _Region:
+    """The events around one article, and what becomes of them."""
 
+    def __init__(self, index: EventIndex, url: str) -> None:
+        self._index = index
+        self._url = url
+        self._profiles: dict[str, Profile] = {}
+        self._near: dict[tuple[str, str], dict[str, Fit]] = {}
+        self._fits: dict[tuple[tuple[str, str], tuple[str, str]], Fit] = {}
 
-# -- keys --------------------------------------------------------------------------------------
+    def look_up(self, account: Account) -> None:
+        """Take in the events that this account may belong to."""
+        best: list[tuple[float, Profile]] = []
+        near: dict[str, Fit] = {}
+        for profile in self._index.candidates(keys_to_find(account)):
+            if self._url in profile.articles:
+                self._profiles[profile.id] = profile
+            others = [other for other in profile.accounts if other.url != self._url]
+            if not others:
+                continue
+            closest = max((self._fit(account, other) for other in others), key=lambda f: f.score)
+            near[profile.id] = closest
+            if closest.score >= _WORTH_A_LOOK:
+                best.append((closest.score, profile))
+        best.sort(key=lambda item: (-item[0], item[1].id))
+        self._profiles.update({profile.id: profile for _, profile in best[:_MOST_EVENTS]})
+        self._near[account.name] = near
 
-
-def _window(mention: Mention, reading: Reading) -> tuple[datetime, datetime] | None:
-    """When it happened, as far as is known: from its own words, else from publication."""
-    when, published = mention.when, reading.article.published
-    if when is not None and when.first is not None and when.last is not None:
-        return when.first, when.last
-    if mention.background or published is None:
-        return None
-    return published.at - _FRESH, published.at + _DAY / 2
-
-
-def _days(window: tuple[datetime, datetime] | None, slack: int) -> list[date]:
-    """The days of a window, from its end backwards, widened by ``slack`` days."""
-    if window is None:
-        return []
-    first, last = window[0].date() - _DAY * slack, window[1].date() + _DAY * slack
-    days = (last - first).days + 1
-    return [last - _DAY * i for i in range(min(days, _MOST_DAYS + 2 * slack))]
-
-
-def _features(mention: Mention) -> Iterator[str]:
-    for place in mention.places[:4]:
-        if place.type != "country":
-            yield f"p:{place.key}"
-            yield from (f"p:{key}" for key in place.inside[:1])
-    if mention.kind:
-        yield from (f"k:{kind}" for kind in sorted(wider(mention.kind)))
-    yield from (f"t:{term}" for term in mention.terms[:_MOST_TERMS])
-
-
-def _looked_up(mention: Mention, window: tuple[datetime, datetime] | None) -> list[str]:
-    features = list(dict.fromkeys(_features(mention)))
-    days = _days(window, slack=1)
-    if days:
-        return [f"{day}|{feature}" for day in days for feature in features] + [
-            f"-|{feature}" for feature in features if feature[0] != "k"
+    def settled(self, accounts: Sequence[Account]) -> list[Placement]:
+        """Cluster all accounts of the region, put what changed, say where the mentions went."""
+        before = {
+            account.name: profile.id
+            for profile in self._profiles.values()
+            for account in profile.accounts
+            if account.url != self._url
+        }
+        pool = [
+            account
+            for profile in self._profiles.values()
+            for account in profile.accounts
+            if account.url != self._url
         ]
-    return [f"*|{feature}" for feature in features if feature[0] != "k"]
-
-
-def _stored(mention: Mention, window: tuple[datetime, datetime] | None) -> list[str]:
-    """Keys under which an event is found: by day, "-" where its day is unknown, "*" by any."""
-    features = list(dict.fromkeys(_features(mention)))
-    plain = [f"*|{feature}" for feature in features if feature[0] != "k"]
-    days = _days(window, slack=0)
-    if not days:
-        return plain + [f"-|{feature}" for feature in features if feature[0] != "k"]
-    return plain + [f"{day}|{feature}" for day in days for feature in features]
-
-
-# -- fitting -----------------------------------------------------------------------------------
-
-
-def _fit(mention: Mention, window: tuple[datetime, datetime] | None, profile: Profile) -> _Fit:
-    place_points, place_reason, place_veto = _fit_place(mention.places, profile.places)
-    time_points, time_reason, time_veto = _fit_time(mention.when, window, profile.when)
-    same_kind = bool(mention.kind) and mention.kind == profile.kind
-    near = place_points > 0 or (same_kind and time_points > 0)
-    alike = likeness(mention.terms, profile.terms)
-    kinds_fit = can_be_one(mention.kind, profile.kind)
-    if not kinds_fit and (
-        alike < _SURELY_ONE_STORY or _apart_by_nature(mention.kind, profile.kind)
-    ):
-        return _Fit(0, (), f"other kinds of happening: {mention.kind} and {profile.kind}", near)
-    if time_veto and not (
-        "hours" not in time_veto
-        and alike >= _ONE_STORY
-        and not place_veto
-        and _days_between(window, profile.when) <= _LOOSE_DAYS
-    ):
-        return _Fit(0, (), time_veto, near)
-    if place_veto and alike < _SURELY_ONE_STORY:
-        return _Fit(0, (), place_veto, same_kind)
-    figure = _same_figure(mention.figures, profile.figures)
-    reasons = [time_reason, place_reason]
-    if same_kind:
-        reasons.append(f"same kind: {mention.kind}")
-    if alike >= _WORTH_SAYING:
-        reasons.append(f"words in common: {', '.join(_shared(mention.terms, profile.terms))}")
-    if figure:
-        reasons.append(figure)
-    score = (
-        time_points + place_points + (_SAME_KIND if same_kind else _FITTING_KIND) + _WORDS * alike
-    )
-    score += (_SAME_FIGURE if figure else 0) - (_OFF_DAY if time_veto else 0)
-    score -= (_OFF_PLACE if place_veto else 0) + (_OFF_KIND if not kinds_fit else 0)
-    return _Fit(score, tuple(reason for reason in reasons if reason))
-
-
-def _apart_by_nature(kind: str, other: str) -> bool:
-    """Whether one kind is what comes after the other: a trial, a funeral, an aftershock."""
-    return (kind in sequels()) != (other in sequels())
-
-
-def _days_between(window: tuple[datetime, datetime] | None, other: When | None) -> float:
-    if window is None or other is None or other.first is None or other.last is None:
-        return 0.0
-    gap = max(window[0] - other.last, other.first - window[1])
-    return max(gap.total_seconds(), 0) / _DAY.total_seconds()
-
-
-def _fit_time(
-    when: When | None, window: tuple[datetime, datetime] | None, other: When | None
-) -> tuple[float, str, str]:
-    """(points, reason, veto) of two times."""
-    if window is None or other is None or other.first is None or other.last is None:
-        return 0.0, "", ""
-    first, last = window
-    stated = when is not None and when.first is not None
-    exact = (
-        stated and when is not None and when.grain is Grain.MINUTE and other.grain is Grain.MINUTE
-    )
-    slack = timedelta(hours=3) if exact else timedelta(hours=14)
-    if first - slack > other.last or other.first - slack > last:
-        if exact and abs(first - other.first) < _DAY:
-            return 0.0, "", f"other hours of the day: {_hour(first)} and {_hour(other.first)}"
-        return 0.0, "", f"other days: {_day(first, last)} and {_day(other.first, other.last)}"
-    overlap = first <= other.last and other.first <= last
-    narrow = (last - first) <= 2 * _DAY and (other.last - other.first) <= 2 * _DAY
-    if overlap and narrow:
-        return _SAME_DAY, f"same day: {_day(first, last)}", ""
-    return _NEAR_DAY, "", ""
-
-
-def _fit_place(places: Iterable[Place], others: Iterable[Place]) -> tuple[float, str, str]:
-    """(points, reason, veto) of two sets of places."""
-    mine = [p for p in places if p.type != "country"] or list(places)
-    theirs = [p for p in others if p.type != "country"] or list(others)
-    if not mine or not theirs:
-        return 0.0, "", ""
-    relations = [(related(a, b), a, b) for a in mine[:5] for b in theirs[:_MOST_PLACES]]
-    for relation, a, _ in relations:
-        if relation == "same" and a.type != "country":
-            return _SAME_PLACE, f"same place: {a.name}", ""
-    for relation, a, b in relations:
-        if relation in ("a-in-b", "b-in-a", "same"):
-            return _HOLDS_PLACE, f"one place holds the other: {a.name}, {b.name}", ""
-    if all(relation == "apart" for relation, _, _ in relations) or _other_towns(mine, theirs):
-        return 0.0, "", f"other places: {mine[0].name} and {theirs[0].name}"
-    return 0.0, "", ""
-
-
-def _other_towns(mine: list[Place], theirs: list[Place]) -> bool:
-    """Whether both name towns, and none of them can be one of the other's."""
-    towns = [p for p in mine if p.type in _TOWNS]
-    others = [p for p in theirs if p.type in _TOWNS]
-    return bool(towns and others) and all(related(a, b) == "apart" for a in towns for b in others)
-
-
-def _same_figure(figures: object, others: object) -> str:
-    """Two articles that give one large number for one measure tell, likely, of one happening."""
-    if not isinstance(figures, dict) or not isinstance(others, dict):
-        return ""
-    for measure, figure in figures.items():
-        other = others.get(measure)
-        if other is not None and figure.low == other.low and (figure.low or 0) >= 3:
-            return f"same figure: {int(figure.low)} {measure}"
-    return ""
-
-
-def _shared(terms: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
-    held = set(others)
-    return [term for term in terms if term in held][:4]
-
-
-def _day(first: datetime, last: datetime) -> str:
-    a, b = first.date().isoformat(), last.date().isoformat()
-    return a if a == b else f"{a} to {b}"
-
-
-def _hour(moment: datetime) -> str:
-    return moment.strftime("%H:%M")
-
-
-# -- profiles ----------------------------------------------------------------------------------
-
-
-def _founded(mention: Mention, reading: Reading) -> Profile:
-    seed = f"{reading.article.url} {mention.id} {mention.title}"
-    return Profile(
-        id=hashlib.sha256(seed.encode()).hexdigest()[:16],
-        kind=mention.kind,
-        title=mention.title,
-        when=mention.when,
-        places=mention.places[:_MOST_PLACES],
-        terms=mention.terms,
-        figures=dict(mention.figures),
-        main=0 if mention.background else 1,
-        articles=(reading.article.url,),
-    )
-
-
-def _with(profile: Profile, mention: Mention, reading: Reading) -> Profile:
-    """The profile after a mention joined; a background mention adds its article only."""
-    url = reading.article.url
-    articles = (*(a for a in profile.articles if a != url), url)[-_MOST_ARTICLES:]
-    if mention.background:
-        return replace(profile, articles=articles)
-    first_main = profile.main == 0
-    return replace(
-        profile,
-        kind=narrower(mention.kind, profile.kind)
-        if can_be_one(mention.kind, profile.kind)
-        else profile.kind,
-        title=mention.title if first_main else profile.title,
-        when=_narrowed(profile.when, mention.when),
-        places=_joined(profile.places, mention.places),
-        terms=merged(profile.terms, mention.terms),
-        figures=_widened(profile.figures, mention.figures),
-        main=profile.main + (url not in profile.articles or first_main),
-        articles=articles,
-    )
-
-
-def _narrowed(a: When | None, b: When | None) -> When | None:
-    """The finer of two times that meet; the first where they do not."""
-    if a is None or a.first is None or a.last is None:
-        return b
-    if b is None or b.first is None or b.last is None or b.anchor is Anchor.UNKNOWN:
-        return a
-    if b.first >= a.first and b.last <= a.last:
-        return b
-    return a
-
-
-def _joined(places: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[Place, ...]:
-    keys = {place.key for place in places}
-    new = [place for place in others if place.key not in keys]
-    order = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}
-    return tuple(sorted((*places, *new), key=lambda p: order.get(p.type, 2))[:_MOST_PLACES])
-
-
-def _widened(figures: object, others: object) -> dict[str, Figure]:
-    mine = dict(figures) if isinstance(figures, dict) else {}
-    for measure, figure in others.items() if isinstance(others, dict) else ():
-        known = mine.get(measure)
-        if known is None:
-            mine[measure] = figure
-            continue
-        lows = [f.low for f in (known, figure) if f.low is not None]
-        highs = [f.high for f in (known, figure)]
-        mine[measure] = Figure(
-            min(lows) if lows else None,
-            None if None in highs else max(h for h in highs if h is not None),
+        groups = clusters([*accounts, *pool], self._score, ENOUGH, ENOUGH_IN_PASSING)
+        named = _named(groups, before)
+        placements: list[Placement] = []
+        for event, group in named.items():
+            self._put(event, group)
+            placements += self._placements(event, group, before)
+        for event in self._profiles.keys() - named.keys():
+            self._index.drop(event)
+        order = {account.name: at for at, account in enumerate(accounts)}
+        return sorted(
+            placements, key=lambda p: (p.url, order.get((self._url, p.mention), 0), p.mention)
         )
-    return mine
+
+    def _put(self, event: str, group: Sequence[Account]) -> None:
+        known = self._profiles.get(event)
+        new = [a for a in group if known is None or a not in known.accounts]
+        if known is not None and not new and len(group) == len(known.accounts):
+            return
+        gone = self._moved_from(event, group)
+        self._index.put(
+            summed_up(event, group, known, gone), sorted({k for a in new for k in keys_to_keep(a)})
+        )
+
+    def _moved_from(self, event: str, group: Sequence[Account]) -> frozenset[str]:
+        """Addresses of articles whose accounts left the event."""
+        known = self._profiles.get(event)
+        if known is None:
+            return frozenset()
+        stay = {account.url for account in group}
+        return frozenset(a.url for a in known.accounts if a.url not in stay)
+
+    def _placements(
+        self, event: str, group: Sequence[Account], before: dict[tuple[str, str], str]
+    ) -> Iterable[Placement]:
+        for account in group:
+            own = account.url == self._url
+            left = before.get(account.name, "")
+            if own or left != event:
+                yield Placement(
+                    account.mention.id,
+                    event,
+                    self._reasons(account, group),
+                    self._apart(account, event) if own else (),
+                    url="" if own else account.url,
+                    left="" if own else left,
+                )
+
+    def _reasons(self, account: Account, group: Sequence[Account]) -> tuple[str, ...]:
+        fits = [self._fit(account, other) for other in group if other.url != account.url]
+        return max(fits, key=lambda f: (f.score, f.reasons)).reasons if fits else ()
+
+    def _apart(self, account: Account, event: str) -> tuple[tuple[str, str], ...]:
+        refused = [
+            (of, found.against)
+            for of, found in self._near.get(account.name, {}).items()
+            if of != event and found.near and found.against
+        ]
+        return tuple(refused[:_MOST_APART])
+
+    def _score(self, a: Account, b: Account) -> float:
+        return self._fit(a, b).score
+
+    def _fit(self, a: Account, b: Account) -> Fit:
+        pair = (a.name, b.name) if a.name < b.name else (b.name, a.name)
+        if pair not in self._fits:
+            self._fits[pair] = fit(a, b) if a.name < b.name else fit(b, a)
+        return self._fits[pair]
+
+
+def _named(
+    groups: Sequence[list[Account]], before: dict[tuple[str, str], str]
+) -> dict[str, list[Account]]:
+    """Each group under the id of the event that most of it was in, or a new one."""
+    claims = []
+    for at, group in enumerate(groups):
+        held = Counter(before[account.name] for account in group if account.name in before)
+        claims += [(-count, event, at) for event, count in held.items()]
+    ids: dict[int, str] = {}
+    for _, event, at in sorted(claims):
+        if at not in ids and event not in ids.values():
+            ids[at] = event
+    known = set(before.values())
+    for at, group in enumerate(groups):
+        if at not in ids:
+            ids[at] = _new_id(group, known)
+            known.add(ids[at])
+    return {ids[at]: group for at, group in enumerate(groups)}
+
+
+def _new_id(group: Sequence[Account], known: Collection[str]) -> str:
+    """An id made from the group's first account; another where its first event still bears it."""
+    first = min(group, key=lambda account: account.name)
+    seed = f"{first.url} {first.mention.id} {first.mention.title}"
+    while (found := hashlib.sha256(seed.encode()).hexdigest()[:16]) in known:
+        seed = f"{seed} {found}"
+    return found

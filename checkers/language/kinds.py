@@ -33,6 +33,12 @@ def sequels() -> frozenset[str]:
 
 
 @cache
+def frequent() -> frozenset[str]:
+    """Kinds of which a large city sees one a day: likeness of kind, day and place says less."""
+    return frozenset(kind for kind, entry in words("kinds").items() if entry.get("frequent"))
+
+
+@cache
 def wider(kind: str) -> frozenset[str]:
     """A kind and everything it is a kind of."""
     entry = words("kinds").get(kind)

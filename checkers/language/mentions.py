@@ -536,21 +536,29 @@ class Scene:
 
     def _finished(self) -> Iterator[Mention]:
         for number, draft in enumerate(self._drafts, 1):
-            own = [
-                sentence.text
-                for sentence in self._document.sentences
-                if any(self._owner.get(id(s)) == number - 1 for s in self._segments[sentence.index])
-            ]
             yield Mention(
                 id=f"m{number}",
                 kind=draft.kind,
                 when=draft.when,
                 places=tuple(draft.places),
                 background=draft.background,
-                terms=salient_terms(own[:14]),
+                terms=self._terms(number - 1),
                 title=draft.title,
                 hypothetical=draft.hypothetical,
             )
+
+    def _terms(self, number: int) -> tuple[str, ...]:
+        """The words of a background mention are its own; the main one has the whole article's."""
+        if number == 0:
+            text = [sentence.text for sentence in self._document.of(Field.TEXT)]
+            return salient_terms(self._document.article.title, text)
+        own = [
+            segment.sentence.text[segment.start : segment.end]
+            for segments in self._segments
+            for segment in segments
+            if self._owner.get(id(segment)) == number
+        ]
+        return salient_terms("", own)
 
 
 def _bearing(sentence: Sentence, claim: Claim) -> _Bearing:

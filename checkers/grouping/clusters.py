@@ -1,0 +1,62 @@
+"""Accounts to happenings: average-link clustering of a handful, with pairs that must stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checkers.grouping.profile import Account
+
+Score = Callable[[Account, Account], float]
+Group = list[Account]
+_NEVER = float("-inf")
+
+
+def clusters(
+    accounts: Sequence[Account], score: Score, enough: float, enough_in_passing: float
+) -> list[Group]:
+    """Group accounts so that the members of each group are, on average, enough alike.
+
+    The accounts of articles that are about a happening are grouped first; what others say of it
+    in passing then joins a group, or others in passing, and never brings two groups together. The
+    two groups that are most alike are joined first, until none are alike enough, so what results
+    does not depend on the order of ``accounts``. Two mentions of one article stay apart.
+
+    Args:
+        accounts: At most a few dozen; cost grows with the square.
+        score: Points of a pair, the higher the more alike.
+        enough: Average points from which two groups are one.
+        enough_in_passing: The same where one of them is of mentions in passing.
+    """
+    ordered = sorted(accounts, key=lambda account: account.name)
+    about = _joined([[a] for a in ordered if not a.mention.background], score, enough)
+    passing = [[a] for a in ordered if a.mention.background]
+    return _joined([*about, *passing], score, enough_in_passing, fixed=len(about))
+
+
+def _joined(groups: list[Group], score: Score, enough: float, fixed: int = 0) -> list[Group]:
+    """Join the most alike until none are alike enough; no two of the first ``fixed``."""
+    groups = [list(group) for group in groups]
+
+    def link(i: int, j: int) -> float:
+        return _NEVER if j < fixed else _link(groups[i], groups[j], score)
+
+    links = {(i, j): link(i, j) for j in range(len(groups)) for i in range(j)}
+    while links:
+        (i, j), best = max(links.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
+        if best < enough:
+            break
+        groups[i] += groups[j]
+        groups[j] = []
+        links = {pair: points for pair, points in links.items() if j not in pair}
+        for k in range(len(groups)):
+            if k != i and groups[k]:
+                pair = (min(i, k), max(i, k))
+                links[pair] = link(*pair)
+    return [group for group in groups if group]
+
+
+def _link(one: Group, other: Group, score: Score) -> float:
+    """Average points between two groups; minus infinity where an article is in both."""
+    if {account.url for account in one} & {account.url for account in other}:
+        return _NEVER
+    return sum(score(a, b) for a in one for b in other) / (len(one) * len(other))

@@ -1,0 +1,71 @@
+"""Under which keys an account is found: days and what was where, pairs of rare words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import combinations
+
+from checkers.grouping.profile import Account
+
+# A report without a date of its own tells of something that happened in these days before it
+# was published: most news is of the last two days, weeklies and follow-ups reach further.
+FRESH = timedelta(days=4)
+DAY = timedelta(days=1)
+# Days that share a bucket. Wide enough that an account stands in two at most, narrow enough that
+# a city has few events in each.
+_BUCKET = 4
+_MOST_BUCKETS = 3
+_MOST_TERMS = 12
+# Terms whose pairs lead from one account to another whatever their dates: a trial to its crime,
+# an undated page to its story.
+_PAIRED = 10
+_MOST_PLACES = 4
+
+
+def window(account: Account) -> tuple[datetime, datetime] | None:
+    """When it happened, as far as is known: from its own words, else from publication."""
+    when, published = account.mention.when, account.published
+    if when is not None and when.first is not None and when.last is not None:
+        return when.first, when.last
+    if account.mention.background or published is None:
+        return None
+    return published - FRESH, published + DAY / 2
+
+
+def keys_to_find(account: Account) -> list[str]:
+    """Keys of the events that an account may belong to."""
+    return [*_dated(account, slack=DAY), *_undated(account)]
+
+
+def keys_to_keep(account: Account) -> list[str]:
+    """Keys under which the event of an account is to be found."""
+    return [*_dated(account, slack=timedelta(0)), *_undated(account)]
+
+
+def _dated(account: Account, slack: timedelta) -> Iterator[str]:
+    stretch = window(account)
+    if stretch is None:
+        return
+    first = (stretch[0] - slack).toordinal() // _BUCKET
+    last = (stretch[1] + slack).toordinal() // _BUCKET
+    features = list(dict.fromkeys(_features(account)))
+    for bucket in range(max(first, last - _MOST_BUCKETS), last + 1):
+        yield from (f"{bucket}|{feature}" for feature in features)
+
+
+def _features(account: Account) -> Iterator[str]:
+    for place in account.mention.places[:_MOST_PLACES]:
+        if place.type != "country":
+            yield f"p:{place.key}"
+            yield from (f"p:{key}" for key in place.inside[:1])
+    yield from (f"t:{term.lower()}" for term in account.mention.terms[:_MOST_TERMS])
+
+
+def _undated(account: Account) -> Iterator[str]:
+    terms = sorted({term.lower() for term in account.mention.terms[:_PAIRED]})
+    yield from (f"*|{one}+{other}" for one, other in combinations(terms, 2))
+    for place in account.mention.places[:2]:
+        if place.type != "country" and account.mention.kind:
+            yield f"*|p:{place.key}+{account.mention.kind}"
+    yield from (f"*|p:{place.key}+{term}" for place in account.mention.places[:1] for term in terms)

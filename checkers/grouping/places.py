@@ -1,0 +1,74 @@
+"""How the places of two accounts go together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkers.grouping.profile import Account
+from checkers.language.gazetteer import related
+from checkers.model import Place
+
+_MOST = 4
+_TOWNS = frozenset({"city", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFit:
+    """How the places of two accounts go together.
+
+    Attributes:
+        same: They name one place.
+        holds: One names a place that holds the other's.
+        other: What keeps them apart, in words, or "": places of which none can be the other.
+        sites: What keeps them apart where both name the spot: two sites of one town, or "".
+        reason: What joins them, in words, or "".
+    """
+
+    same: bool = False
+    holds: bool = False
+    other: str = ""
+    sites: str = ""
+    reason: str = ""
+
+
+def fit_places(a: Account, b: Account) -> PlaceFit:
+    """Compare the places of two happenings."""
+    mine, theirs = _named(a), _named(b)
+    if not mine or not theirs:
+        return PlaceFit()
+    relations = [(related(one, other), one, other) for one in mine for other in theirs]
+    sites = _other_sites(mine, theirs)
+    for relation, one, _ in relations:
+        if relation == "same" and one.type != "country":
+            return PlaceFit(same=True, sites=sites, reason=f"same place: {one.name}")
+    for relation, one, other in relations:
+        if relation in ("a-in-b", "b-in-a", "same"):
+            reason = f"one place holds the other: {one.name}, {other.name}"
+            return PlaceFit(holds=True, sites=sites, reason=reason)
+    if all(relation == "apart" for relation, _, _ in relations) or _other_towns(mine, theirs):
+        return PlaceFit(other=f"other places: {mine[0].name} and {theirs[0].name}")
+    return PlaceFit(sites=sites)
+
+
+def _named(account: Account) -> list[Place]:
+    """The places of an account, without the country where something smaller is named."""
+    places = account.mention.places
+    return ([p for p in places if p.type != "country"] or list(places))[:_MOST]
+
+
+def _other_towns(mine: list[Place], theirs: list[Place]) -> bool:
+    """Whether both name towns, and none of them can be one of the other's."""
+    towns = [p for p in mine if p.type in _TOWNS]
+    others = [p for p in theirs if p.type in _TOWNS]
+    return bool(towns and others) and all(related(a, b) == "apart" for a in towns for b in others)
+
+
+def _other_sites(mine: list[Place], theirs: list[Place]) -> str:
+    """Why two reports that name the very spot do not name one, or ""."""
+    sites = [p for p in mine if p.type == "site"]
+    others = [p for p in theirs if p.type == "site"]
+    if not sites or not others:
+        return ""
+    if any(related(a, b) in ("same", "a-in-b", "b-in-a") for a in sites for b in others):
+        return ""
+    return f"other sites: {sites[0].name} and {others[0].name}"

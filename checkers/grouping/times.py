@@ -1,0 +1,95 @@
+"""How the times of two accounts go together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from checkers.grouping.keys import DAY, window
+from checkers.grouping.profile import Account
+from checkers.model import Anchor, Grain, When
+
+_FINE = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
+# Two accounts of one happening may differ by a night: local time, "overnight", midnight.
+_ONE_NIGHT = timedelta(hours=14)
+# Clock times may differ by a time zone or by the first call against the first report.
+_ONE_HOUR = timedelta(hours=3)
+
+
+class Days(Enum):
+    """How two stated days stand to each other."""
+
+    SAME = "same"
+    NEAR = "near"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFit:
+    """How the times of two accounts go together.
+
+    Attributes:
+        days: How the days they state stand to each other.
+        hours: Why the hours of one day that they state cannot be one, or "".
+        gap: Days between what they tell of, 0 where it may be one time; None where unknown.
+        apart: Days between the two publications, None where one is unknown.
+        reason: What joins them, in words, or "".
+        against: What keeps them apart, in words, or "".
+        sure: Whether both days were read where nothing else can be meant.
+    """
+
+    days: Days
+    hours: str = ""
+    gap: float | None = None
+    apart: float | None = None
+    reason: str = ""
+    against: str = ""
+    sure: bool = False
+
+
+def fit_times(a: Account, b: Account) -> TimeFit:
+    """Compare two accounts' times, stated or, where none is, reckoned from publication."""
+    apart = _between(a.published, b.published)
+    mine, theirs = window(a), window(b)
+    if mine is None or theirs is None:
+        return TimeFit(Days.UNKNOWN, apart=apart)
+    gap = max(mine[0] - theirs[1], theirs[0] - mine[1], timedelta(0)) / DAY
+    one, other = a.mention.when, b.mention.when
+    if not (_is_fine(one) and _is_fine(other)):
+        return TimeFit(Days.UNKNOWN, gap=gap, apart=apart)
+    assert one is not None
+    assert other is not None
+    if hours := _other_hours(one, other):
+        return TimeFit(Days.NEAR, hours, gap, apart)
+    if gap * DAY > _ONE_NIGHT:
+        against = f"other days: {_days(mine)} and {_days(theirs)}"
+        sure = Anchor.UNKNOWN not in (one.anchor, other.anchor)
+        return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, sure=sure)
+    days = Days.SAME if gap == 0 else Days.NEAR
+    return TimeFit(days, gap=gap, apart=apart, reason=f"same day: {_days(mine)}")
+
+
+def _is_fine(when: When | None) -> bool:
+    return when is not None and when.first is not None and when.grain in _FINE
+
+
+def _other_hours(a: When, b: When) -> str:
+    if a.grain is not Grain.MINUTE or b.grain is not Grain.MINUTE or a.about or b.about:
+        return ""
+    if a.first is None or b.first is None:
+        return ""
+    between = abs(a.first - b.first)
+    if not _ONE_HOUR < between < DAY:
+        return ""
+    return f"other hours of the day: {a.first:%H:%M} and {b.first:%H:%M}"
+
+
+def _between(a: datetime | None, b: datetime | None) -> float | None:
+    return None if a is None or b is None else abs(a - b) / DAY
+
+
+def _days(stretch: tuple[datetime, datetime]) -> str:
+    first, last = (moment.date().isoformat() for moment in stretch)
+    return first if first == last else f"{first} to {last}"
