@@ -15,6 +15,13 @@ from checkers.model import Count, Role
 # How far from the counted thing, in characters of its clause, the verb may stand.
 _FARTHEST_ACTION = 60
 _WHOLES = frozenset({"the", "them", "those", "these", "its", "his", "her", "their", "which"})
+# "Two of the five rockets": the five are what the two were taken from; a margin is no tally.
+_NO_COUNT = re.compile(
+    r"\b(?:(?:\d+|one|two|three|four|five|six|some|most|many|half|all|none) of (?:the|its)"
+    r"|(?:margin|majority) of)\s+$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",[^,;]{1,40},")  # "nineteen vehicles, eleven of them lorries, collided"
 _CLAUSE = re.compile(r"[;:]|,\s|\bwhile\b|\bbut\b|\bwhich\b|\band\b")
 
 
@@ -44,6 +51,9 @@ def read_things(sentence: Sentence, chunks: list[Chunk], taken: set[int]) -> lis
     found, last = [], ""
     for chunk in chunks:
         if chunk.tag != "Q" or chunk.first in taken or not _is_count(chunk):
+            continue
+        if _NO_COUNT.search(sentence.text[: sentence.tokens.starts[chunk.first]]):
+            last = nouns[chunk.first] or last
             continue
         last = nouns[chunk.first] or last
         noun = nouns[chunk.first] or (_noun_of_whole(chunk, words, names) or last)
@@ -111,6 +121,7 @@ def _action(sentence: Sentence, chunk: Chunk, actions: list[tuple[int, int, str]
         between = (
             sentence.text[end:verb_start] if verb_start >= end else sentence.text[verb_end:start]
         )
+        between = _ASIDE.sub("", between)
         if len(between) > _FARTHEST_ACTION or _CLAUSE.search(between):
             continue
         if best is None or len(between) < best[0]:

@@ -88,6 +88,9 @@ def _tie_of_them(clause: Clause, index: int) -> None:
     if link is not None:
         link.role, link.whole = Role.PART, whole
         return
+    if clause.text(index + 1, index + 2) == "among":  # "two Swedes among dead"
+        _tie_among(clause, index, index + 1)
+        return
     fate = _OWN_FATE.match(clause.row[index + 1 :])
     if fate:
         verb = index + fate.end()

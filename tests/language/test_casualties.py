@@ -1,0 +1,318 @@
+"""What befell whom, by the grammar of a sentence: the counts that a table of sentences holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.counted import counts
+
+VERBS = {  # what verbs, nouns and states say of those counted
+    "A gas blast killed 14 people at a bakery in Orvel.": ["14 people = killed 14"],
+    "Fourteen people were killed by a gas blast in Orvel.": ["Fourteen people = killed 14"],
+    "Fourteen people in the bakery were killed.": ["Fourteen people = killed 14"],
+    "Fourteen people died when the roof fell in.": ["Fourteen people = killed 14"],
+    "The storm left 14 dead.": ["14 = killed 14"],
+    "The storm left 14 people dead and 30 hurt.": ["14 people = killed 14", "30 = injured 30"],
+    "At least 14 people have been killed in the storm.": ["At least 14 people = killed 14.."],
+    "The landslide claimed 14 lives.": ["14 lives = killed 14"],
+    "The landslide claimed the lives of 14 villagers.": ["14 villagers = killed 14"],
+    "The crash caused the deaths of six cyclists.": ["six cyclists = killed 6"],
+    "Six deaths were reported after the heatwave.": ["Six deaths = killed 6"],
+    "There were six fatalities.": ["six fatalities = killed 6"],
+    "Rescuers recovered six bodies from the lake.": ["six bodies = killed 6.."],
+    "Police killed three gunmen.": ["three gunmen = killed 3 attackers"],
+    "Two gunmen killed 12 people.": ["12 people = killed 12"],
+    "Two gunmen were killed by police.": ["Two gunmen = killed 2 attackers"],
+    "Twelve people were shot dead by two gunmen.": ["Twelve people = killed 12"],
+    "Six miners lost their lives in the pit.": ["Six miners = killed 6 workers"],
+    "Six walkers froze to death on the pass.": ["Six walkers = killed 6"],
+    "Six sailors drowned off the cape.": ["Six sailors = killed 6 soldiers"],
+    "The court heard that he murdered four women.": ["four women = killed 4"],
+    "Nine pupils were hurt when their coach overturned.": ["Nine pupils = injured 9 students"],
+    "Nine pupils suffered minor injuries.": ["Nine pupils = injured 9 students"],
+    "The blast injured nine and killed two.": ["nine = injured 9", "two = killed 2"],
+    "The blast killed two and injured nine others.": ["two = killed 2", "nine others = injured 9"],
+    "Two people died and nine were injured.": ["Two people = killed 2", "nine = injured 9"],
+    "Two soldiers were killed and five wounded.": [
+        "Two soldiers = killed 2",
+        "five = injured 5 soldiers",
+    ],
+    "Nobody was hurt.": ["Nobody = injured 0"],
+    "No one was killed, the airport said.": ["No one = killed 0"],
+    "There were no casualties.": ["no casualties = killed 0", "no casualties = injured 0"],
+    "None of the 40 passengers was hurt.": ["None = injured 0"],
+    "Three people are missing after the flood.": ["Three people = missing 3"],
+    "Three people remain unaccounted for.": ["Three people = missing 3"],
+    "Rescuers freed 33 miners.": ["33 miners = rescued 33 workers"],
+    "Sixty passengers were rescued from the ferry.": ["Sixty passengers = rescued 60"],
+    "The villages were cleared and 3,000 people were evacuated.": ["3,000 people = evacuated 3000"],
+    "The floods have displaced 40,000 people.": ["40,000 people = displaced 40000"],
+    "Police arrested 17 demonstrators.": ["17 demonstrators = arrested 17"],
+    "Seventeen demonstrators were taken into custody.": ["Seventeen demonstrators = arrested 17"],
+    "Gunmen kidnapped 20 schoolgirls.": ["20 schoolgirls = abducted 20 children"],
+    "Twenty schoolgirls were abducted from a boarding school.": [
+        "Twenty schoolgirls = abducted 20 children"
+    ],
+    "The ferry was carrying 150 passengers.": ["150 passengers = aboard 150"],
+    "There were 150 people on board.": ["150 people = aboard 150"],
+    "Eleven people survived the crash.": ["Eleven people = survivors 11"],
+    "Sixty children fell ill after the school lunch.": ["Sixty children = infected 60"],
+}
+
+HOSPITAL = {  # said only to have been in hospital
+    "Five people were taken to hospital.": ["Five people = injured 5 treated"],
+    "Two men were taken in critical condition to Harbour View Hospital.": [
+        "Two men = injured 2 treated"
+    ],
+    "The crash sent six people to the hospital.": ["six people = injured 6 treated"],
+    "Four cyclists were treated for shock at Marlow General Hospital.": [
+        "Four cyclists = injured 4 treated"
+    ],
+    "Two others were rushed to an infirmary.": ["Two others = injured 2 treated"],
+    "A dozen guests were hospitalised.": ["A dozen guests = injured 11..13 treated"],
+    "Three victims are in critical condition.": ["Three victims = injured 3 treated"],
+    "Police took the two suspects to court.": [],
+}
+
+ONE_BY_ONE = {  # people told of without a number
+    "A man was killed.": ["A man = killed 1"],
+    "A 24-year-old woman was shot and injured.": ["A 24-year-old woman = injured 1"],
+    "A man and a woman were killed.": [
+        "A man = killed 1 (part)",
+        "A man and a woman = killed 2",
+        "a woman = killed 1 (part)",
+    ],
+    "A man and his wife were found dead.": [
+        "A man = killed 1 (part)",
+        "A man and his wife = killed 2",
+        "his wife = killed 1 (part)",
+    ],
+    "A woman and child died in the flat.": [
+        "A woman = killed 1 (part)",
+        "A woman and child = killed 2",
+        "child = killed 1 children (part)",
+    ],
+    "A 9-year-old and her grandmother were killed.": [
+        "A 9-year-old = killed 1 children (part)",
+        "A 9-year-old and her grandmother = killed 2",
+        "her grandmother = killed 1 (part)",
+    ],
+    "Two men and a woman were killed.": [
+        "Two men = killed 2 (part)",
+        "Two men and a woman = killed 3",
+        "a woman = killed 1 (part)",
+    ],
+    "A couple and their three children were killed.": [
+        "A couple = killed 2 (part)",
+        "A couple and their three children = killed 5",
+        "three children = killed 3 (part)",
+    ],
+    "A mother and her two sons drowned.": [
+        "A mother = killed 1 (part)",
+        "A mother and her two sons = killed 3",
+        "two sons = killed 2 children (part)",
+    ],
+    "The driver and two passengers were killed.": [
+        "The driver = killed 1 (part)",
+        "The driver and two passengers = killed 3",
+        "two passengers = killed 2 (part)",
+    ],
+    "A family of five died in the fire.": ["A family of five = killed 5"],
+    "Lena Orsk, 41, was killed.": ["Lena Orsk, 41 = killed 1 (part)"],
+    "Lena Orsk, 41, and Dan Holt, 38, were killed.": [
+        "Lena Orsk, 41 = killed 1 (part)",
+        "Lena Orsk, 41, and Dan Holt, 38 = killed 2 (part)",
+        "Dan Holt, 38 = killed 1 (part)",
+    ],
+    "Lena Orsk, 41, of Marlow, and Dan Holt, 38, of Dorrin, were killed.": [
+        "Lena Orsk, 41 = killed 1 (part)",
+        "Lena Orsk, 41, of Marlow, and Dan Holt, 38 = killed 2 (part)",
+        "Dan Holt, 38 = killed 1 (part)",
+    ],
+    "Police say Dan Holt shot and killed Lena Orsk, 41, and her son.": [
+        "Lena Orsk, 41 = killed 1 (part)",
+        "Lena Orsk, 41, and her son = killed 2",
+        "her son = killed 1 children (part)",
+    ],
+    "The bodies of 54-year-old Per Rask and 19-year-old Ida Rask were found.": [
+        "54-year-old Per Rask = killed 1 (part)",
+        "54-year-old Per Rask and 19-year-old Ida Rask = killed 2 (part)",
+        "19-year-old Ida Rask = killed 1 (part)",
+    ],
+    "She and three others were shot.": [
+        "She = shot 1 (part)",
+        "She and three others = shot 4",
+        "three others = shot 3 (part)",
+    ],
+    "Both victims were pronounced dead at the scene.": ["Both victims = killed 2"],
+    "Both drivers were injured.": ["Both drivers = injured 2"],
+    "Two people, a man and a woman, were killed.": ["Two people = killed 2"],
+    "Three victims, a nurse, a porter and a patient, died.": ["Three victims = killed 3"],
+    "Harbour View Hospital was hit by a drone.": [],
+}
+
+SHOT = {  # shot is neither killed nor hurt until something says so
+    "Three people were shot, one fatally.": ["Three people = shot 3", "one = killed 1"],
+    "Three people were shot and killed.": ["Three people = killed 3"],
+    "Five men were found with gunshot wounds.": ["Five men = shot 5"],
+    "Four people were struck by bullets.": ["Four people = shot 4"],
+    "One person was killed and six others shot.": [
+        "One person = killed 1",
+        "six others = injured 6",
+    ],
+    "The gunman fired 30 rounds.": ["30 rounds = gunshot 30 fired"],
+    "He was shot three times.": [],
+    "Two of the three people who were shot have died.": ["Two = killed 2"],
+    "A man shot two people, one of whom died.": ["two people = shot 2", "one = killed 1"],
+    "Police are investigating a double shooting.": ["double shooting = shot 2"],
+    "He is charged with a triple murder.": ["triple murder = killed 3"],
+    "He pleaded guilty to the attempted murder of three officers.": [],
+}
+
+ATTACKER = {  # the attacker among the dead, or beside them
+    "A man killed three people before turning the gun on himself.": [
+        "three people = killed 3",
+        "three people = killed 4",
+    ],
+    "She shot dead her two brothers and then killed herself.": [
+        "two brothers = killed 2",
+        "two brothers = killed 3",
+    ],
+    "Seven people died, including the gunman.": [
+        "Seven people = killed 7",
+        "the gunman = killed 1 attackers (part)",
+    ],
+    "Fourteen people, including two attackers, died on Tuesday.": [
+        "Fourteen people = killed 14",
+        "two attackers = killed 2 (part)",
+    ],
+}
+
+PARTS = {  # parts, sums and what comes on top
+    "Seven people, including two children, died when a tour boat sank.": [
+        "Seven people = killed 7",
+        "two children = killed 2 (part)",
+    ],
+    "Seven people, two of them children, died.": [
+        "Seven people = killed 7",
+        "two = killed 2 (part)",
+    ],
+    "Among the dead were three firefighters.": ["three firefighters = killed 3 (part)"],
+    "Three nurses were among the dead.": ["Three nurses = killed 3 (part)"],
+    "A family of five were among 12 people killed in the crash.": [
+        "A family of five = killed 5 (part)",
+        "12 people = killed 12",
+    ],
+    "Five people died at the scene and three in hospital.": [
+        "Five people = killed 5 (part)",
+        "Five people died at the scene and three = killed 8",
+        "three = killed 3 (part)",
+    ],
+    "Four people were badly hurt and 20 others slightly hurt.": [
+        "Four people = injured 4 (part)",
+        "Four people were badly hurt and 20 others = injured 24",
+        "20 others = injured 20 (part)",
+    ],
+    "Two more people died on Friday.": ["Two more people = killed 2 (increment)"],
+    "Another passenger died on Friday.": ["Another passenger = killed 1 passengers (increment)"],
+    "The 12th victim of the blast died on Sunday.": ["12th = killed 12 (ordinal)"],
+    "A fourth victim is in stable condition.": [],
+    "Half of the 40 passengers died.": ["Half of the 40 passengers = killed 20"],
+    "Of the 40 passengers, 12 died.": ["12 = killed 12"],
+    "Two of the injured are children.": [],
+}
+
+TOLLS = {  # tolls and where they stood before
+    "The death toll has risen to 19.": ["19 = killed 19"],
+    "The death toll rose from 12 to 19.": ["12 = killed 12 (previous)", "19 = killed 19"],
+    "The number of injured stands at 45.": ["45 = injured 45"],
+    "The toll, earlier put at 12, is now 19.": ["19 = killed 19"],
+    "The previous toll was 12.": ["12 = killed 12 (previous)"],
+}
+
+HEDGES = {  # what hedges leave open
+    "At least 12 people were killed.": ["At least 12 people = killed 12.."],
+    "Up to 12 people were killed.": ["Up to 12 people = killed ..12"],
+    "About 100 people were hurt.": ["About 100 people = injured 90..110"],
+    "Dozens were killed.": ["Dozens = killed 24.."],
+    "Between 20 and 30 people were hurt.": ["Between 20 and 30 people = injured 20..30"],
+    "More than 100 people were arrested.": ["More than 100 people = arrested 101.."],
+}
+
+CAMPAIGN = {  # totals of a war or a year
+    "More than 40,000 people have been killed since the war began.": [
+        "More than 40,000 people = killed 40001.. campaign"
+    ],
+    "He was the 64th homicide victim of the year.": [],
+    "In the past two months, eight people have been shot in the city.": [
+        "eight people = shot 8 campaign"
+    ],
+    "Forty people have drowned this year.": ["Forty people = killed 40 campaign"],
+    "Three people died in a shooting last year.": ["Three people = killed 3"],
+}
+
+NOBODY = {  # numbers that count nobody
+    "The 24-year-old was not hurt.": [],
+    "Robert Orsk, 21, was not hurt.": [],
+    "The road was closed for 12 hours after the crash, in which nobody died.": [
+        "nobody = killed 0"
+    ],
+    "Flight 214 was carrying 80 people.": ["80 people = aboard 80"],
+    "Twelve cows were killed.": [],
+    "Two houses were hit.": ["Two houses = house 2 fired"],
+    "Two Danes were among the dead.": ["Two Danes = killed 2 (part)"],
+    "Two Danes among dead in Orvel blast.": ["Two Danes = killed 2 (part)"],
+    "On Friday 12 were hurt.": ["12 = injured 12"],
+}
+
+HEADLINES = {  # the clipped grammar of headlines
+    "12 dead, 30 hurt in Orvel blast": ["12 = killed 12", "30 = injured 30"],
+    "Orvel blast kills 12": ["12 = killed 12"],
+    "Orvel blast leaves 12 dead": ["12 = killed 12"],
+    "20 dead in Orvel nightclub fire": ["20 = killed 20"],
+    "Woman, 3-year-old dead after flat fire": [
+        "Woman = killed 1 (part)",
+        "Woman, 3-year-old = killed 2",
+        "3-year-old = killed 1 children (part)",
+    ],
+    "Man killed, two hurt in crash": ["Man = killed 1 (part)", "two = injured 2"],
+    "Two killed, dozens injured as bus plunges into gorge": [
+        "Two = killed 2",
+        "dozens = injured 24..",
+    ],
+    "Four shot at Marlow bar, one fatally": ["Four = shot 4", "one = killed 1"],
+    "Crash kills three teens": ["three teens = killed 3 children"],
+    "Toll in dam collapse climbs to 60": ["60 = killed 60"],
+    "Father of 3 killed at crossing": ["Father of 3 = killed 1 (part)"],
+    "Couple and baby die in fire": [
+        "Couple = killed 2 (part)",
+        "Couple and baby = killed 3",
+        "baby = killed 1 children (part)",
+    ],
+    "Gunman kills five, then himself": ["five = killed 5", "five = killed 6"],
+    "Police officer shot": ["Police officer = shot 1 police (part)"],
+    "Third victim dies after Marlow shooting": ["Third = killed 3 (ordinal)"],
+}
+
+SENTENCES = {
+    **VERBS,
+    **HOSPITAL,
+    **ONE_BY_ONE,
+    **SHOT,
+    **ATTACKER,
+    **PARTS,
+    **TOLLS,
+    **HEDGES,
+    **CAMPAIGN,
+    **NOBODY,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADLINES.items())
+def test_what_a_headline_counts(title: str, expected: list[str]) -> None:
+    assert counts("", title) == expected

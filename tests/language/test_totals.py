@@ -1,0 +1,119 @@
+"""An article's own totals, worked out from all the figures that it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.counted import counts, reading, totals
+
+Figures = dict[str, tuple[float | None, float | None]]
+
+TEXTS: dict[tuple[str, str], Figures] = {
+    ("", "Three people died at the scene. A fourth is in hospital."): {"killed": (3, 3)},
+    ("", "One victim was killed. Three others were hurt."): {"killed": (1, 1), "injured": (3, 3)},
+    ("", "A man was found dead inside. A woman was found dead outside."): {"killed": (2, None)},
+    ("", "Ana Brek, 30, died at once. Tomas Vell, 41, died in hospital."): {"killed": (2, None)},
+    ("", "Ana Brek, 30, died at once. Police say Ana Brek, 30, died of burns."): {"killed": (1, 1)},
+    ("", "Four people were shot in a bar. One of them died."): {
+        "injured": (3, 3),
+        "killed": (1, 1),
+        "shot": (4, 4),
+    },
+    ("", "Four people were shot, one fatally."): {
+        "injured": (3, 3),
+        "killed": (1, 1),
+        "shot": (4, 4),
+    },
+    ("Four shot in bar, one dead", "Police said four people were hurt and one later died."): {
+        "injured": (4, 4),
+        "killed": (1, 1),
+        "shot": (4, 4),
+    },
+    ("", "One person was killed and six others shot."): {"injured": (6, 6), "killed": (1, 1)},
+    ("", "Four people were taken to hospital while 20 others were slightly hurt."): {
+        "injured": (24, 24)
+    },
+    ("", "Five people were taken to hospital."): {"injured": (5, 5)},
+    ("", "Nine people were hurt, and two were taken to hospital."): {"injured": (9, 9)},
+    ("Blast kills 12", "A blast killed 12 people. Two were children."): {"killed": (12, 12)},
+    ("", "At least 12 people were killed."): {"killed": (12, None)},
+    ("", "Twelve bodies were pulled from the lake."): {"killed": (12, None)},
+    ("", "Dozens were killed and hundreds hurt."): {},
+    ("", "More than 40,000 people have been killed since the war began."): {},
+    ("", "No one was killed, the harbour office said."): {"killed": (0, 0)},
+    ("", "The drill assumed that 20 passengers would be killed."): {},
+    ("", "The army denied that 30 of its soldiers were killed."): {},
+    ("", "A man killed three people before turning the gun on himself."): {"killed": (4, 4)},
+    ("", "Seven people died, including the gunman."): {"killed": (7, 7)},
+    ("", "The death toll rose from 12 to 19."): {"killed": (19, 19)},
+    ("", "Three families were made homeless and two people died."): {"killed": (2, 2)},
+}
+
+
+@pytest.mark.parametrize(("article", "figures"), TEXTS.items())
+def test_totals_of_an_article(article: tuple[str, str], figures: Figures) -> None:
+    title, text = article
+    assert totals(text, title) == figures
+
+
+def test_the_lead_stands_before_what_comes_far_behind() -> None:
+    lead = "Two people died when a lorry hit a bus shelter in Marlow on Friday morning."
+    filler = "\n\n".join(["The road through the town was closed for most of the day."] * 20)
+    later = "Fifty-one people were killed on the roads of the county."
+    assert totals(f"{lead}\n\n{filler}\n\n{later}")["killed"] == (2, 2)
+
+
+LIVE = """{first} Four people are dead, police say.
+
+10:05 — Off-duty nurses have been asked to come in.
+
+13:25 — The death toll has climbed to 11, the ministry says.
+
+17:40 — We now have 19 dead, according to the ministry."""
+
+
+def test_an_entry_of_a_live_page_holds_as_of_its_own_time() -> None:
+    told = reading(LIVE.format(first="09:10 —"))
+    times = [claim.as_of.strftime("%H:%M") for claim in told.claims if claim.as_of is not None]
+    assert times == ["09:10", "13:25", "17:40"]
+    assert told.mentions[0].figures["killed"].low == 19
+
+
+@pytest.mark.parametrize("first", ["9.10am:", "[09:10]", "Updated 09:10 GMT:", "09:10"])
+def test_entries_begin_in_many_ways(first: str) -> None:
+    earliest = next(c.as_of for c in reading(LIVE.format(first=first)).claims if c.as_of)
+    assert earliest.isoformat() == "2026-11-20T09:10:00+02:00"
+
+
+def test_one_paragraph_that_begins_with_a_time_makes_no_live_page() -> None:
+    told = reading("09:10 was the time on the clock when four people died.\n\nIt was a Friday.")
+    assert [claim.as_of for claim in told.claims] == [None] * len(told.claims)
+
+
+def test_a_page_of_unknown_date_has_no_entries() -> None:
+    told = reading(LIVE.format(first="09:10 —"), published=None)
+    assert {claim.as_of for claim in told.claims} == {None}
+
+
+def test_a_letter_read_for_a_digit_is_a_suspected_typo() -> None:
+    (claim,) = (c for c in reading("l2 people were killed, the ministry said.").claims)
+    assert (claim.count.low, claim.uncertain) == (12, "suspected typo")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_satire"),
+    [
+        ("Goose Weekly is a satirical publication. Nothing in it is true.", True),
+        ("This is satire. Up to 400 aldermen were killed by boredom.", True),
+        ("The gunmen stormed the satirical weekly and killed 12 people in its newsroom.", False),
+        ("A work of fiction, it tells of 40 sailors who drowned.", True),
+    ],
+)
+def test_satire_is_what_a_page_says_of_itself(text: str, is_satire: bool) -> None:
+    assert (reading(text).not_news == "satire") is is_satire
+
+
+def test_other_digits_are_read() -> None:
+    assert counts("١٢ people were killed in the blast at the market of Orvel.") == [
+        "١٢ people = killed 12"
+    ]
