@@ -1,4 +1,4 @@
-"""NUM103: copies of a report keep a number that their source withdrew."""
+"""NUM121: copies of a report keep a number that their source withdrew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checkers.model import Copies, Outcome
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
-    code="NUM103",
+    code="NUM121",
     title="Copies that keep a withdrawn number",
     looks_at=LooksAt.COPIES,
     flags="Copies of a report, read after its source corrected a number, in which the withdrawn"

@@ -1,4 +1,4 @@
-"""CAS106: copies of a report keep a figure of people that their source withdrew."""
+"""CAS121: copies of a report keep a figure of people that their source withdrew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checkers.model import Copies, Outcome
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
-    code="CAS106",
+    code="CAS121",
     title="Copies that keep a withdrawn figure of people",
     looks_at=LooksAt.COPIES,
     flags="Copies of a report, read after its source corrected a figure of people, in which the"
