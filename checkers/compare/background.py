@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checkers.compare.counts import family_of
 from checkers.compare.report import totals_among
 from checkers.compare.values import counted, evidence_of, reference, who_says
+from checkers.language.genre import is_correction
 from checkers.model import (
     Claim,
     ClaimKind,
@@ -33,6 +34,8 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
                 continue
             if claim.count.low == total.count.low and claim.count.high == total.count.high:
                 continue
+            if reason is Reason.TOLL_GREW and _was_more(claim, total):
+                reason = Reason.OFFICIAL_REVISION
             key = (reason, claim.count.measure, claim.said)
             if key in seen:
                 continue
@@ -75,7 +78,13 @@ def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
     if claim.mention != member.mention:
         about = member.about or not claim.background
         return Reason.DIFFERENT_EVENT if about and count.role is not Role.PART else None
+    if count.role is Role.PREVIOUS:
+        return Reason.CORRECTED if is_correction(claim.quote) else Reason.TOLL_GREW
     return Reason.SUBSET if count.role is Role.PART and count.style != "article" else None
+
+
+def _was_more(claim: Claim, total: Claim) -> bool:
+    return (claim.count.point or 0) > (total.count.point or 0)
 
 
 def _counts(member: Member) -> list[Claim]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from checkers.compare.amounts import comparable, converted
 from checkers.compare.report import Report
 from checkers.compare.values import listed
 from checkers.model import Claim, Count, Hedge, Reason
@@ -78,7 +79,7 @@ def same_value(x: Count, y: Count) -> bool:
 
 def _other_group(pair: Pair) -> Reason | None:
     x, y = pair.counts
-    if x.group == y.group:
+    if x.group == y.group or x.measure == "distance":
         return None
     if "families" in (x.group, y.group):
         return Reason.DIFFERENT_GROUP
@@ -90,7 +91,7 @@ def _other_group(pair: Pair) -> Reason | None:
 def _some_of_them(pair: Pair) -> Reason | None:
     """A count of a group beside a count of everybody."""
     x, y = pair.counts
-    if x.group == y.group:
+    if x.group == y.group or x.measure == "distance":
         return None
     part, whole = (x, y) if y.group == "people" else (y, x)
     if "people" not in (x.group, y.group):
@@ -99,6 +100,24 @@ def _some_of_them(pair: Pair) -> Reason | None:
         return None
     fits = whole.high is None or (part.low or 0) <= whole.high
     return Reason.SUBSET if fits else None
+
+
+def _other_unit(pair: Pair) -> Reason | None:
+    """One amount in two units; amounts that no unit brings together are not compared."""
+    if pair.a.count.unit == pair.b.count.unit:
+        return None
+    if converted(pair.a, pair.b):
+        return Reason.UNIT_CONVERSION
+    return None if comparable(pair.a, pair.b) else Reason.TOO_UNCERTAIN
+
+
+def _other_thing(pair: Pair) -> Reason | None:
+    """A distance is from somewhere: two of them from different places are two distances."""
+    x, y = pair.counts
+    if x.measure != "distance" or x.group == y.group:
+        return None
+    generic = x.group.startswith("the ") or y.group.startswith("the ")
+    return None if generic else Reason.DIFFERENT_GROUP
 
 
 def _written_differently(pair: Pair) -> Reason | None:
@@ -258,6 +277,8 @@ def _corrected(pair: Pair) -> Reason | None:
 
 
 _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
+    _other_thing,
+    _other_unit,
     _other_group,
     _some_of_them,
     _written_differently,

@@ -50,6 +50,8 @@ def counted(count: Count) -> str:
     if verb is not None:
         whom = "" if count.group in ("people", "", count.measure) else f" {count.group}"
         return f"{amount(count)}{whom} {verb}"
+    if count.unit and count.measure != count.unit:
+        return f"{amount(count)} {count.unit}" + (f" {count.action}" if count.action else "")
     noun = count.noun or count.measure
     return f"{amount(count)} {noun}" + (f" {count.action}" if count.action else "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkers.compare.amounts import amounts
 from checkers.compare.background import set_aside
 from checkers.compare.counts import Difference, compare_event
 from checkers.compare.sums import compare_actions
@@ -52,7 +53,7 @@ RULE = Rule(
 
 def check(event: Event) -> Iterator[Outcome]:
     """Yield a finding for each pair of counts that exclude each other, reasons for the rest."""
-    for found in compare_event(event, things()):
+    for found in compare_event(event, things() | amounts()):
         yield RULE.finding(found.conflict) if isinstance(found, Difference) else found
     yield from compare_actions(event, things())
-    yield from set_aside(event, things())
+    yield from set_aside(event, things() | amounts())
