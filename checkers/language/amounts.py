@@ -26,6 +26,7 @@ _FROM = re.compile(
     r"(?P<place>the (?:city|town|village|capital|coast|border|epicentre)"
     r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
+_USES = frozenset({"money", "measure", "quantity"})
 _DISTANCES = frozenset({"km", "mile", "nautical mile"})
 _EARLIER = re.compile(r"\b(?:earlier|previously|initially)\s+(?:\w+\s+){0,2}$|\bfrom\s+$")
 
@@ -65,11 +66,13 @@ def may_measure(text: str, words: list[str]) -> bool:
 
 def read_amounts(sentence: Sentence, chunks: list[Chunk]) -> list[Counted]:
     """The measured amounts of one sentence that say what they are of."""
+    numbers = [c.number for c in chunks if c.number is not None and c.number.use in _USES]
+    if not numbers:
+        return []
     cues = _cues().find(sentence.text)
     found = []
-    for chunk in chunks:
-        number = chunk.number
-        if number is None or (number.low is None and number.high is None):
+    for number in numbers:
+        if number.low is None and number.high is None:
             continue
         count = (
             _magnitude(sentence, number)

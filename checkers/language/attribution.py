@@ -11,6 +11,7 @@ from checkers.language.document import Document, Sentence
 from checkers.language.lexicon import listed
 from checkers.model import Field, Voice
 
+_FARTHEST_NAME = 4  # sentences between a pronoun and its name
 _LONGEST_SPEAKER = 90  # characters; longer is a clause, not a name
 _CLAUSE_START = re.compile(
     r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that|after)\s)"
@@ -30,6 +31,14 @@ _TRIM_RIGHT = re.compile(
 _NO_SPEECH = re.compile(
     r"\s+(?:responsibility|credit|its|their|his|her|lives|the lives|\w+ lives)\b"
 )
+# What may follow the verb of a speaker named last: "police said on Friday", "wrote on its website".
+_CLOSES = re.compile(
+    r"(?:\s+(?:on|in|at|late|early|earlier|later|after|via|through|by|to|today|yesterday)\b[^,;:\d]*"
+    r"|\s+(?:\w+day|reporters|journalists|the \w+|a \w+))?\s*(?:[.,;]|$)"
+)
+_PASSED_ON = frozenset({"citing", "quoting"})
+_PERSON = frozenset({"he", "she"})
+_NAMED = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+")
 _NAME_END = re.compile(
     r"[,;:.\"()]|\s(?:who|which|that|on|in a|as|and (?:that|a|the)|said|when|after|before)\b"
 )
@@ -140,7 +149,12 @@ class Attribution:
         speaker = _clean(rest[: cut.start() if cut else len(rest)])
         if match.start() < 3:
             return _Scope(offset, len(text), speaker, leads=True)
-        return _Scope(_last_cut(text, match.start()), match.start(), speaker, leads=False)
+        start = _last_cut(text, match.start())
+        if match["cue"].lower() in _PASSED_ON:  # "television reported 12 dead, citing the governor"
+            start = max(
+                (m.end() for m in _speaking().finditer(text, start, match.start())), default=start
+            )
+        return _Scope(start, match.start(), speaker, leads=False)
 
     def _verb(self, sentence: Sentence, match: re.Match[str]) -> _Scope | None:
         text = sentence.text
@@ -158,29 +172,42 @@ class Attribution:
             )
         before = _without_apposition(before)
         start = _subject_start(before)
-        speaker = _clean(before[start:])
+        speaker = _without_verb(_clean(before[start:]))
         if not _is_name(speaker):
             return None
         speaker = self._named(sentence, speaker)
         if start > 0 and before[:start].rstrip().endswith((",", '"')):
-            after = text[match.end() : match.end() + 1]
-            trailing = before[:start].rstrip().endswith('"') or after in (".", ",", ";", "")
-            trailing = trailing or start > len(text) / 2
-            if trailing:  # "12 died, police said"
+            trailing = before[:start].rstrip().endswith('"') or start > len(text) / 2
+            if trailing or _CLOSES.match(text, match.end()):  # "12 died, police said"
                 return _Scope(_last_cut(text, start - 2), start, speaker, leads=False)
         end = _CLAUSE_CUT.search(text, match.end())
         return _Scope(match.end(), end.start() if end else len(text), speaker, leads=True)
 
     def _named(self, sentence: Sentence, speaker: str) -> str:
-        """The name behind "he" or "it": the last one who spoke."""
-        if speaker.lower() not in listed("speech", "pronouns"):
+        """The name behind "he" or "it": the last one who spoke; "" where it is not known."""
+        pronoun = speaker.lower()
+        if pronoun not in listed("speech", "pronouns"):
             self._speakers[sentence.index] = speaker
             return speaker
         self._look_back(sentence)
-        known = [index for index in self._speakers if index <= sentence.index]
-        if known and sentence.index - max(known) <= 4:
-            return self._speakers[max(known)]
-        return speaker
+        for index in sorted(self._speakers, reverse=True):
+            if 0 <= sentence.index - index <= _FARTHEST_NAME and _agrees(
+                pronoun, self._speakers[index]
+            ):
+                return self._speakers[index]
+        return self._subject_before(sentence, pronoun)
+
+    def _subject_before(self, sentence: Sentence, pronoun: str) -> str:
+        """Whom the sentence before was about: a person for "he", an institution for "it"."""
+        if not sentence.index:
+            return ""
+        before = self._document.sentences[sentence.index - 1]
+        if before.field is not sentence.field or before.paragraph < sentence.paragraph - 1:
+            return ""
+        found = (
+            _NAMED.match(before.text) if pronoun in _PERSON else _institution().match(before.text)
+        )
+        return found[0] if found else ""
 
     def _look_back(self, sentence: Sentence) -> None:
         """Read the speakers of the sentences before, which nobody has asked for yet."""
@@ -202,6 +229,31 @@ class Attribution:
             if scopes:
                 return scopes[0].speaker
         return None
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    """An institution as the subject of a sentence: "The interior ministry sent …"."""
+    nouns = "|".join(
+        sorted(map(re.escape, listed("speech", "institutions")), key=len, reverse=True)
+    )
+    return re.compile(rf"(?:The |A |An )?(?:[\w'-]+ ){{0,4}}?(?:{nouns})\b", re.IGNORECASE)
+
+
+def _agrees(pronoun: str, speaker: str) -> bool:
+    """Whether a speaker can be meant by a pronoun: "she" is not the officials."""
+    if pronoun not in _PERSON:
+        return not (pronoun == "it" and speaker.endswith("s"))
+    return bool(_NAMED.search(speaker)) or not speaker.lower().endswith(("s", "police", "ministry"))
+
+
+def _without_verb(speaker: str) -> str:
+    """As in "Officials denied reports": the speaker alone, where a noun was taken for a verb."""
+    words = speaker.split()
+    verbs = listed("speech", "verbs") | listed("speech", "denials")
+    while len(words) > 1 and words[-1].lower() in verbs:
+        words.pop()
+    return " ".join(words)
 
 
 def _without_apposition(before: str) -> str:

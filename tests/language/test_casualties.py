@@ -226,7 +226,7 @@ TOLLS = {  # tolls and where they stood before
     "The death toll has risen to 19.": ["19 = killed 19"],
     "The death toll rose from 12 to 19.": ["12 = killed 12 (previous)", "19 = killed 19"],
     "The number of injured stands at 45.": ["45 = injured 45"],
-    "The toll, earlier put at 12, is now 19.": ["19 = killed 19"],
+    "The toll, earlier put at 12, is now 19.": ["12 = killed 12 (previous)", "19 = killed 19"],
     "The previous toll was 12.": ["12 = killed 12 (previous)"],
 }
 

@@ -20,6 +20,11 @@ def tie_tolls(clause: Clause) -> None:
             continue
         earlier = bool(_PREVIOUS & set(clause.between(index - 3, index)))
         for at in _reached(clause, index):
+            aside = _aside(clause, index, at)
+            if aside is not None:
+                clause.links.setdefault(at, Link(item.measure, index, Role.PREVIOUS))
+                clause.links.setdefault(aside, Link(item.measure, index))
+                continue
             role = Role.PREVIOUS if earlier or _is_from(clause, at) else Role.TOTAL
             clause.links.setdefault(at, Link(item.measure, index, role))
 
@@ -32,6 +37,14 @@ def tie_open_toll(clause: Clause, toll: str) -> None:
         if item.tag == "Q" and not item.noun and clause.row[:index].endswith("X"):
             clause.links[index] = Link(toll, None)
             return
+
+
+def _aside(clause: Clause, index: int, at: int) -> int | None:
+    """The number that stands now, where ``at`` is an aside: "the toll, earlier 12, is now 19"."""
+    onward = re.match(r",[XMHR]{1,4}(Q)", clause.row[at + 1 :])
+    if onward is None or _PREVIOUS.isdisjoint(clause.between(index + 1, at)):
+        return None
+    return at + onward.end(1)
 
 
 def _reached(clause: Clause, index: int) -> list[int]:

@@ -53,6 +53,7 @@ def clock(scene: Scene) -> Use | None:
         scene.whole_up_to(_HOURS_ON_DIAL)
         and scene.before == "at"
         and scene.after in (".", ",", ";")
+        and _CLOCK["reached"].isdisjoint(scene.tokens.lower[: scene.lead])
     ):
         return Use("clock")
     return None
