@@ -81,7 +81,8 @@ def _beside_quantulum(articles: Sequence[Article], source: str) -> list[Row]:
         print("quantulum3 is not installed (pip install 'recount[bench]'): it is left out")
         return []
     # Without its trained classifier, which only loads under the scikit-learn it was made with.
-    import_module("quantulum3.classifier").USE_CLF = False
+    classifier: Any = import_module("quantulum3.classifier")
+    classifier.USE_CLF = False
     parse: Callable[[str], Any] = import_module("quantulum3.parser").parse
     met = side_by_side(
         {
