@@ -19,6 +19,7 @@ from storage.stored import AUTOMATIC, Decision
 # The notes of what follows by itself.
 SNOOZE_OVER = "the snooze is over"
 SEEN_AGAIN = "seen again"
+REGRESSED = "regressed: it had been corrected and is seen again"
 
 _MADE = select(DECISION).where(one_of(DECISION.c.fingerprint))
 _IN_FORCE = (
@@ -68,10 +69,22 @@ def wake(session: Session, seen_again: Iterable[Row[Any]], seen: datetime) -> No
         for row in rows
         if row.status == Status.SNOOZED and row.until is not None and row.until < seen.date()
     }
-    notes |= {of: SEEN_AGAIN for of in resolved if of in made and made[of][-1].at < seen}
+    notes |= {
+        of: REGRESSED if made[of][-1].by == AUTOMATIC else SEEN_AGAIN
+        for of in resolved
+        if of in made and made[of][-1].at < seen
+    }
     decide(
         session,
         {of: Decision(Status.OPEN, AUTOMATIC, seen, note) for of, note in sorted(notes.items())},
+    )
+
+
+def resolve(session: Session, notes: Mapping[str, str], at: datetime) -> None:
+    """Close findings that an outlet has put right; ``notes`` says of each how that is known."""
+    decide(
+        session,
+        {of: Decision(Status.RESOLVED, AUTOMATIC, at, note) for of, note in sorted(notes.items())},
     )
 
 

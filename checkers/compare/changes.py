@@ -87,6 +87,9 @@ def _credit(rewording: Rewording) -> Iterator[Change]:
 def _facts(rewording: Rewording) -> Iterator[Change]:
     before, after = facts(rewording.before), facts(rewording.after)
     ours, theirs = _without(before, after), _without(after, before)
+    if len(theirs) > len(ours):
+        # "9 died, fewer than the 14 it had spoken of": the old number still stands there.
+        ours = [f for f in before if f in ours or f.kind is FactKind.NUMBER]
     for kind in FactKind:
         if kind is FactKind.NAME and rewording.likeness < _SURE_OF_NAMES:
             continue

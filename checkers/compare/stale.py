@@ -30,7 +30,7 @@ from seeds import words
 # Share of the older text's sentences that the newer one has when it is that text again.
 _SAME_TEXT = 0.7
 # Share of sentences that are of one form, whatever fills it, when both are one form.
-_SAME_FORM = 0.5
+_SAME_FORM = 0.65
 # Fewest sentences of a text that can be told to be another's.
 _LEAST_SENTENCES = 3
 # Pages of one outlet re-dated in one night that make a migration, not stale stories; a guess.

@@ -9,6 +9,7 @@ from checkers.errors import NotFound
 from checkers.model import Article, Event, Reading
 from checkers.registry import all_checkers
 from flows.steps.batches import batches
+from flows.steps.correcting import resolve_corrected
 from flows.steps.judging import Judging
 from flows.steps.reading import read_batch
 from flows.steps.result import ArticleResult, Progress, RunResult, silent
@@ -67,6 +68,7 @@ def check_articles(
         results += _check_batch(take_in(engine, batch, seen), settled, judging)
         tell("Reading", len(results), None)
     judging.judge_events(sorted(settled.events), tell)
+    resolve_corrected(judging)
     touched = _touching(frozenset(result.url for result in results))
     findings = [one for one in findings_met(engine, judging) if touched(one)]
     return close_run(judging, results, findings, settled.failures)

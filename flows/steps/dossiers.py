@@ -35,16 +35,36 @@ def trace_keys(session: Session, article: Article) -> list[str]:
     return uncrowded(session, [*own, *named_keys(article), *moved, *sentence_keys(article)])
 
 
-def past_of(session: Session, readings: Sequence[Reading]) -> Iterator[Revisions | Copies]:
-    """The dossiers of these articles' pasts, where they have any: one of a kind for each page."""
-    pages = {reading.article.url: reading.article for reading in readings}
-    named = [url for article in pages.values() for url in _named_by(session, article)]
-    histories = load_histories(session, [*pages, *named])
-    for url in dict.fromkeys([*pages, *named]):
-        if len(histories.get(url, ())) > 1:
-            yield _revisions(session, histories[url])
-    for reading in readings:
-        yield from _copies(session, reading, histories)
+class Past:
+    """What the store holds beside a batch of articles: their revisions, and what shares their text.
+
+    Attributes:
+        current: The readings that speak for their articles; what an article said before it was
+            edited is a matter for the rules on edits alone.
+        revised: Addresses of the articles that have several revisions.
+    """
+
+    def __init__(self, session: Session, readings: Sequence[Reading]) -> None:
+        self._session = session
+        self._pages = {reading.article.url: reading.article for reading in readings}
+        named = [url for article in self._pages.values() for url in _named_by(session, article)]
+        self._urls = list(dict.fromkeys([*self._pages, *named]))
+        self._histories = load_histories(session, self._urls)
+        self.current = [reading for reading in readings if self._speaks(reading)]
+        self.revised = {url for url in self._urls if len(self._histories.get(url, ())) > 1}
+
+    def dossiers(self) -> Iterator[Revisions | Copies]:
+        """One of a kind for each page, where its past holds anything."""
+        for url in self._urls:
+            if url in self.revised:
+                yield _revisions(self._session, self._histories[url])
+        for reading in self.current:
+            yield from _copies(self._session, reading, self._histories[reading.article.url])
+
+    def _speaks(self, reading: Reading) -> bool:
+        history = self._histories.get(reading.article.url, ())
+        standing = [other for other in history if not other.page]
+        return bool(standing) and standing[-1].article.revision == reading.article.revision
 
 
 def _named_by(session: Session, article: Article) -> list[str]:
@@ -66,13 +86,10 @@ def _revisions(session: Session, history: tuple[Reading, ...]) -> Revisions:
 
 
 def _copies(
-    session: Session, reading: Reading, histories: dict[str, tuple[Reading, ...]]
+    session: Session, reading: Reading, own: tuple[Reading, ...]
 ) -> Iterator[Copies]:
-    """The article beside those that share its text, judged once for each page."""
+    """The article beside those that share its text."""
     article = reading.article
-    own = histories.get(article.url, ())
-    if reading.page or not own or own[-1].article.revision != article.revision:
-        return
     alike = bands(signature(article))
     others = sharing(
         session, article.url, sentence_keys(article), alike, most=MOST_OTHERS, least=LEAST_SHARED

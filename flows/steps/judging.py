@@ -11,7 +11,7 @@ from checkers.rule import Checker
 from checkers.runner import Dossier, judge
 from flows.sources.failure import Failure
 from flows.steps.batches import batches
-from flows.steps.dossiers import past_of
+from flows.steps.dossiers import Past
 from flows.steps.result import Progress
 from flows.steps.salvage import salvage
 from storage.database import Engine, Session, session
@@ -38,6 +38,7 @@ class Judging:
         met: Fingerprints of all findings, new or known.
         reconciliations: Differences that are no findings, by fingerprint.
         events: The events looked at that ``keeps`` let through.
+        revised: Addresses of the articles looked at that have several revisions.
         failures: Articles and events on which judging failed.
     """
 
@@ -49,6 +50,7 @@ class Judging:
     met: set[str] = field(default_factory=set)
     reconciliations: dict[str, Reconciliation] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    revised: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
 
     def judge_readings(self, readings: Sequence[Reading]) -> None:
@@ -68,10 +70,11 @@ class Judging:
         with session(self.engine) as opened:
             keys = sorted({key for article in articles for key, _ in picture_keys(article)})
             uses = [picture_uses(opened, key) for key in keys]
-            past = past_of(opened, readings)
-            said = self._judge(opened, [*readings, *uses, *past])
+            past = Past(opened, readings)
+            said = self._judge(opened, [*past.current, *uses, *past.dossiers()])
             mark_readings_judged(opened, articles)
         self._note(*said)
+        self.revised |= past.revised
 
     def _events(self, ids: Sequence[str]) -> None:
         with session(self.engine) as opened:

@@ -20,6 +20,7 @@ from flows.sources.failure import Failure
 from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
 from flows.steps.checking import worth_keeping
+from flows.steps.correcting import resolve_corrected
 from flows.steps.fetching import Fetched, chosen_sources, store, try_fetch
 from flows.steps.judging import Judging
 from flows.steps.reading import Outcome, Unreadable, read_batch
@@ -167,6 +168,7 @@ class _Night:
         with reading(self._engine) as opened:
             changed = unjudged(opened)
         judging.judge_events(changed, self._tell)
+        resolve_corrected(judging)
         findings = findings_met(self._engine, judging)
         failures = [*self._failures, *self._settled.failures]
         return close_run(judging, self._results.values(), findings, failures)
