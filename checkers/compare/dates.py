@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from itertools import combinations
 
+from checkers.compare.datings import FINE, Dating, event_datings
+from checkers.compare.kinship import SURELY_ONE, kinship
 from checkers.compare.moments import (
     MIDNIGHT,
     days_apart,
@@ -22,15 +22,12 @@ from checkers.compare.moments import (
     written,
 )
 from checkers.compare.values import reference, when_said
-from checkers.language.kinds import can_be_one, frames, kinds_in
-from checkers.language.lexicon import mapped
 from checkers.model import (
     Claim,
     ClaimKind,
     Event,
     Evidence,
     Family,
-    Field,
     Grain,
     Member,
     Reason,
@@ -39,124 +36,39 @@ from checkers.model import (
     When,
 )
 
+_NEXT_DAY = timedelta(days=1)
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
 _SAME_HOUR = timedelta(hours=2)
 _MOST_ASIDE = 12  # articles that speak of an event in passing, of which reasons are kept
-_CLAUSE = re.compile(r"; |\b(?:after|which|but|before)\b")
-_FINE = (Grain.DAY, Grain.PART, Grain.MINUTE)
-_STATING = (Field.TITLE, Field.TEXT)
 # "02/04/2026", which another outlet reads month first.
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _NAMES_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|\b(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b|\d[/-]\d"
 )
+_DAY_NUMBER = re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?(?![\d:.]| ?[ap]\.?m)")
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|last night|ago|this (?:morning|afternoon|evening))\b"
 )
-# The stamp of a page or an agency before the text: "Updated: 2026-03-05 06:50", "(3-05) 11:15 PST".
-_STAMP_BEFORE = re.compile(
-    r"(?:updated?|published|posted|photos?)\W{0,3}(?:on |at )?$|^\W?[\d-]{0,6}\W{0,2}$"
-)
-_WORD = re.compile(r"[a-z]+")
-_STAMP_AFTER = re.compile(r"\W{0,2}(?:[A-Z]{3,}|:)")
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """When one article says that the event happened."""
-
-    member: Member
-    claim: Claim
-
-    @property
-    def when(self) -> When:
-        """The time it gives."""
-        return self.claim.when
-
-
-def event_datings(event: Event) -> list[Dating]:
-    """One dating for each article that is about the event and dates it to the day."""
-    found = []
-    for member in event.members:
-        if not member.about:
+def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconciliation]:
+    """Pairs of datings that cannot both stand; a reconciliation for those that only look so."""
+    seen: set[tuple[str, str, str]] = set()
+    for one, other in combinations(event_datings(event), 2):
+        if one.claim.value == other.claim.value:
             continue
-        mention = member.reading.mention(member.mention)
-        if mention.when is None:
+        reason = _reason(one, other)
+        if reason is None:
+            if not (_gives(one.member, other) or _gives(other.member, one)) and _akin(one, other):
+                yield one, other
             continue
-        claim = _stating(member, mention.when)
-        if claim is not None and _tells_of(claim, member, event.kind):
-            found.append(Dating(member, claim))
-    return found
-
-
-def event_claims(member: Member, kind: str) -> list[Claim]:
-    """The days on which an article says that the event happened: its clause names the happening."""
-    return [
-        claim
-        for claim in member.claims()
-        if claim.kind is ClaimKind.DATE
-        and claim.span.field in _STATING
-        and claim.when.grain in _FINE
-        and claim.when.told != "future"
-        and _names(kind, claim.quote[slice(*clause_of(claim))])
-    ]
-
-
-def clause_of(claim: Claim) -> tuple[int, int]:
-    """Where the clause of a date begins and ends in its sentence."""
-    at = claim.span.start - claim.sentence.start
-    start = max((m.end() for m in _CLAUSE.finditer(claim.quote, 0, at)), default=0)
-    following = _CLAUSE.search(claim.quote, at)
-    return start, following.start() if following else len(claim.quote)
-
-
-def _names(kind: str, clause: str) -> bool:
-    """Whether a clause names a happening of a kind."""
-    named = [k for _, _, k in kinds_in(clause) if k not in frames()]
-    return any(can_be_one(k, kind) for k in named)
-
-
-def _tells_of(claim: Claim, member: Member, kind: str) -> bool:
-    """Whether the dated clause itself tells of the happening: names it, or counts its victims."""
-    start, end = clause_of(claim)
-    if _is_stamp(claim) or _is_of_aftermath(claim, start, end, kind):
-        return False
-    if _names(kind, claim.quote[start:end]):
-        return True
-    told = claim.sentence.within(claim.sentence.start + start, claim.sentence.start + end)
-    return any(c.kind is ClaimKind.COUNT and told.covers(c.span) for c in member.claims())
-
-
-def _is_stamp(claim: Claim) -> bool:
-    """Whether a date belongs to the page or the agency, not to the sentence."""
-    at = claim.span.start - claim.sentence.start
-    before, after = claim.quote[:at].lower(), claim.quote[claim.span.end - claim.sentence.start :]
-    return bool(_STAMP_BEFORE.search(before)) and (
-        not before.strip(" (") or bool(_STAMP_AFTER.match(after)) or "d" in before[-6:]
-    )
-
-
-def _is_of_aftermath(claim: Claim, start: int, end: int, kind: str) -> bool:
-    """Whether the clause tells what came after: an arrest, a release, a death in hospital later."""
-    clause = claim.quote[start:end].lower()
-    if not _aftermath().isdisjoint(_WORD.findall(clause)):
-        return True
-    return claim.quote[end : end + 5] == "after" and _names(kind, claim.quote[end:])
-
-
-@cache
-def _aftermath() -> frozenset[str]:
-    return frozenset(mapped("intervals", "aftermath")["words"])
-
-
-def _stating(member: Member, when: When) -> Claim | None:
-    """The claim in which the article states the time of its main happening."""
-    for claim in member.claims():
-        if claim.kind is ClaimKind.DATE and claim.value == when:
-            return claim
-    return None
+        key = (reason.value, one.claim.said.lower(), other.claim.said.lower())
+        same_day = reason is Reason.COARSER and one.when.written_from == other.when.written_from
+        if not same_day and key not in seen:
+            seen.add(key)
+            yield _reconciled(event, one, other, reason)
 
 
 def set_apart(event: Event) -> Iterator[Reconciliation]:
@@ -172,44 +84,34 @@ def set_apart(event: Event) -> Iterator[Reconciliation]:
             yield _reconciled(event, own[0], Dating(member, claim), Reason.DIFFERENT_EVENT)
 
 
+def _akin(one: Dating, other: Dating) -> bool:
+    """Whether two accounts days apart share enough to be of one happening all the same."""
+    near = gap(one.when, other.when) <= _NEXT_DAY
+    return near or kinship(one.member, other.member) >= SURELY_ONE
+
+
 def _gives(member: Member, dating: Dating) -> bool:
     """Whether an article tells of the other's day too: of a death days after a shooting."""
     return any(
         claim.kind is ClaimKind.DATE
-        and claim.when.grain in _FINE
+        and claim.when.grain in FINE
         and overlap(claim.when, dating.when)
         for claim in member.reading.claims
     )
-
-
-def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconciliation]:
-    """Pairs of datings that cannot both stand; a reconciliation for those that only look so."""
-    seen: set[tuple[str, str, str]] = set()
-    for one, other in combinations(event_datings(event), 2):
-        if one.claim.value == other.claim.value:
-            continue
-        reason = _reason(one, other)
-        if reason is None:
-            if not (_gives(one.member, other) or _gives(other.member, one)):
-                yield one, other
-            continue
-        key = (reason.value, one.claim.said.lower(), other.claim.said.lower())
-        same_day = reason is Reason.COARSER and one.when.written_from == other.when.written_from
-        if not same_day and key not in seen:
-            seen.add(key)
-            yield _reconciled(event, one, other, reason)
 
 
 def _reason(one: Dating, other: Dating) -> Reason | None:
     a, b = one.when, other.when
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return Reason.UNKNOWN_DATE
-    if a.grain not in _FINE or b.grain not in _FINE:
+    if a.grain not in FINE or b.grain not in FINE:
         return Reason.COARSER if overlap(a, b) else None
     if _is_numeric(one) != _is_numeric(other) and other_reading(a, b):
         return Reason.DATE_ORDER
     if overlap(a, b):
         return _why_they_meet(a, b)
+    if _same_weekday(one, other):
+        return Reason.UNKNOWN_DATE
     if other_reading(a, b):
         return Reason.AMBIGUOUS_DATE
     if _hangs_on_stamp(one) or _hangs_on_stamp(other):
@@ -254,6 +156,17 @@ def _why_days_differ(a: When, b: When) -> Reason | None:
 def _is_numeric(dating: Dating) -> bool:
     """Whether a date is written in figures that another outlet may read month first."""
     return bool(dating.when.others) and bool(_NUMERIC.search(dating.claim.said))
+
+
+def _same_weekday(one: Dating, other: Dating) -> bool:
+    """Whether two dates weeks apart are one weekday, by name alone in one of them.
+
+    The one who wrote only "Sunday" may have been printed again weeks later.
+    """
+    a, b = one.when.first, other.when.first
+    if a is None or b is None or a.weekday() != b.weekday():
+        return False
+    return any(d.when.weekday and not _DAY_NUMBER.search(d.claim.said) for d in (one, other))
 
 
 def _is_clock_alone(dating: Dating) -> bool:

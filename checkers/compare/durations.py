@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
-from checkers.compare.dates import event_claims
+from checkers.compare.datings import event_claims
 from checkers.compare.passages import Passage
 from checkers.language.durations import Duration, durations_in
 from checkers.language.kinds import can_be_one, kinds_in

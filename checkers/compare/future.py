@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 
-from checkers.compare.dates import clause_of
+from checkers.compare.datings import clause_of
 from checkers.compare.moments import written
 from checkers.compare.passages import Passage
 from checkers.language.kinds import frames, kinds_in, sequels
@@ -55,7 +55,11 @@ def _is_told(claim: Claim) -> bool:
         return False
     if when.weekday is not None and not any(c.isdigit() for c in claim.said):
         return False  # a bare weekday is reckoned from publication, and never ahead by mistake
-    clause = claim.quote[slice(*clause_of(claim))].lower()
+    start, end = clause_of(claim)
+    clause = claim.quote[start:end].lower()
+    before = claim.quote[: claim.span.start - claim.sentence.start].lower().split()[-1:]
+    if before and before[0] in mapped("intervals", "planned")["prepositions"]:
+        return False
     named = [k for _, _, k in kinds_in(clause) if k not in frames() and k not in sequels()]
     return bool(named) and bool(_SAID.search(clause)) and not _listed("planned").search(clause)
 

@@ -26,6 +26,8 @@ _ROUND = re.compile(r"\d*[05]|1[0-2]")
 _NO_AMOUNT = frozenset(
     "year years block percent per and minutes hours days people weeks other others".split()
 )
+# Endings of words that are no names: "Environmental Conservation".
+_NO_NAME = re.compile(r"(?:tion|ment|mental|ity|ness|ship|ical|ional|ance|ence)s?$")
 _WORD = re.compile(r"(?<![\w-])[a-zà-ÿ]+")
 
 
@@ -72,7 +74,7 @@ def _persons(member: Member, without: frozenset[str]) -> set[str]:
         words = [word.removesuffix("'s").lower() for word in match[0].split()]
         if _institutions().isdisjoint(words):
             own = [w for w in words if w not in without and w not in _common()]
-            if len(own) > 1 and small.isdisjoint(own):
+            if len(own) > 1 and small.isdisjoint(own) and not any(map(_NO_NAME.search, own)):
                 found.add(" ".join(own[-2:]))
     return found
 

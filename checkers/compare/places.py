@@ -216,16 +216,17 @@ def _speaks_of(siting: Siting, places: tuple[Place, ...]) -> bool:
 def _other_roles(event: Event, siting: Siting) -> Iterator[Claim]:
     """Places of other roles, in any article of the event, that are not where it happened."""
     for member in event.members:
-        if not member.about:
-            continue
-        for claim in member.claims():
-            if (
-                claim.kind is ClaimKind.PLACE
-                and claim.place.role in _ROLES
-                and claim.place.type != "country"
-                and related(claim.place, siting.place) not in _ONE
-            ):
+        for claim in member.claims() if member.about else ():
+            if claim.kind is ClaimKind.PLACE and _is_elsewhere(claim.place, siting.place):
                 yield claim
+
+
+def _is_elsewhere(place: Place, event_place: Place) -> bool:
+    """Whether a dateline, hospital or seat of government is not at the place of the event."""
+    if place.type == "country" or place.role not in _ROLES:
+        return False
+    relation = related(place, event_place)
+    return relation == "apart" or (place.role is PlaceRole.SEAT and relation not in _ONE)
 
 
 def _reconciled(event: Event, reason: Reason, one: Claim, other: Claim) -> Reconciliation:

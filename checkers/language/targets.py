@@ -11,6 +11,7 @@ from checkers.language.lexicon import inverted, mapped
 from seeds import words
 
 _ARTICLE = r"(?:(?:the|a|an|its|their|one|two|three|another) )?"
+_STREETS = "street|road|lane|square|hill|row|avenue|quarter|district|worker|workers|bus|fire|staff"
 # Adjectives and names between the article and the noun: "the crowded central", "St Anselm's".
 _BETWEEN = r"(?:[\w'’.-]+ ){0,3}?"
 
@@ -68,7 +69,8 @@ def _either(items: list[str]) -> str:
 
 @cache
 def _nouns() -> str:
-    return _either(list(inverted("targets", "sorts")))
+    """Any noun, unless it is part of the name of a street."""
+    return rf"(?:{_either(list(inverted('targets', 'sorts')))})(?! (?:{_STREETS})\b)"
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.dates import Dating, compare_datings, set_apart, side_of
+from checkers.compare.dates import compare_datings, set_apart, side_of
+from checkers.compare.datings import Dating
 from checkers.compare.moments import written
 from checkers.compare.printed import printed_elsewhere
 from checkers.compare.values import reference, who_says
