@@ -63,6 +63,7 @@ class _Account:
 
     Attributes:
         lead: The total of more than one that its first lines state, or None.
+        one: The total of one that they state ("one hurt"), or None.
         single: What its first lines tell of people one by one, or None.
         later: The total that it states further on, or None.
         treated: How many were in hospital, or in which condition, or None.
@@ -72,6 +73,7 @@ class _Account:
     """
 
     lead: Figure | None = None
+    one: Figure | None = None
     single: Figure | None = None
     later: Figure | None = None
     treated: Figure | None = None
@@ -91,6 +93,7 @@ class _Account:
         first = _People.of([c for c in newest if _leads(c)])
         return cls(
             lead=_best([c for c in lead if _size(c.count) != 1]),
+            one=_best([c for c in lead if _size(c.count) == 1]),
             single=_best(lead) or first.figure or people.figure,
             later=_best(plain),
             treated=_best([c for c in plural if c.count.action == "treated"]),
@@ -212,7 +215,11 @@ def _name(noun: str) -> tuple[str, str]:
 def _beside_dead(claims: Sequence[Claim]) -> bool:
     """Whether some sentence counts injured and dead apart ("one dead, three hurt")."""
     dead = {c.sentence for c in claims if c.count.measure == "killed"}
-    return any(c.count.measure == "injured" and c.sentence in dead for c in claims if _leads(c))
+    return any(
+        c.count.measure == "injured" and (c.sentence in dead or _OTHERS.search(c.said))
+        for c in claims
+        if _leads(c)
+    )
 
 
 def _hurt(
@@ -223,7 +230,7 @@ def _hurt(
     shot = accounts.get("shot") or _NOTHING
     killed = accounts.get("killed") or _NOTHING
     lived = shot.others or _less(shot.lead or shot.later, figures.get("killed"))
-    stated = injured.lead
+    stated = injured.lead or (injured.one if beside_dead else None)
     if stated is not None:
         if beside_dead or lived is None or shot.lead is None:
             return stated

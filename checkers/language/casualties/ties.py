@@ -56,6 +56,8 @@ def _joins(clause: Clause, group: list[int], index: int) -> bool:
         return False
     if "P" in between and not clause.chunks[index].named:
         return False
+    if between[0] == "," and "C" in between and clause.after_including(group[0]):
+        return False  # "six were killed, including a child, and four were hurt"
     if "C" in between:
         return clause.first_word(index - len(between) + between.index("C")) != "but"
     rest = clause.row[index + 1 :]
@@ -86,7 +88,9 @@ def _tie(clause: Clause, group: list[int]) -> None:
         for index in parts:
             clause.links.pop(index, None)
     elif len(group) > 1 and not link.negated:
-        clause.added.append(group)
+        added = [index for index in group if not _names_the_one_before(clause, group, index)]
+        if len(added) > 1:
+            clause.added.append(added)
 
 
 def _apposed(clause: Clause, group: list[int]) -> list[int]:
@@ -99,6 +103,15 @@ def _apposed(clause: Clause, group: list[int]) -> list[int]:
         item = clause.chunks[index]
         rest += item.singular if item.number is None else (item.number.point or 0)
     return group[1:] if rest == first.point else []
+
+
+def _names_the_one_before(clause: Clause, group: list[int], index: int) -> bool:
+    """As in "the driver, Dan Orsk, and a passenger": the name is the driver's."""
+    before = index - 2
+    if not clause.chunks[index].named or before not in group or clause.row[index - 1] != ",":
+        return False
+    described = clause.chunks[before]
+    return described.tag == "S" and not described.named and described.singular == 1
 
 
 def _known_already(clause: Clause, index: int) -> bool:

@@ -84,6 +84,8 @@ def _take_effect(row: Row, chunk: Chunk, at: int) -> bool:
     end, forms = found
     adjective = {m: f for m, f in forms.items() if f & {"state", "past"}}
     noun = {m: f for m, f in forms.items() if "nouns" in f}
+    if chunk.number is not None and chunk.number.point == 1 and row.words[end - 1] == "lives":
+        return True  # "one lives in Orvel"
     if adjective and row.word(end):
         whom = row.group_at(end)
         if whom and row.word(end) not in ("others", "other"):

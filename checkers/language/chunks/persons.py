@@ -15,6 +15,7 @@ _AGE_WORDS = frozenset({"-", "year", "years", "month", "months", "week", "weeks"
 _GROWN_UP = 18
 _PARTIES = frozenset({"family", "group", "party", "team", "crew"})
 _MOST_NAMES = 5
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "new"})
 _NAME_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside", "to", "inside", "on"})
 
 
@@ -184,7 +185,7 @@ def _end_of_name(row: Row, at: int) -> int | None:
             continue
         if not raw[0].isupper() or index in row.inside:
             break
-        if row.words[index] in not_names:
+        if row.words[index] in not_names or (index == at and row.words[index] in _DIRECTIONS):
             return None
         if not raw.replace(".", "").replace("'", "").isalpha() or (len(raw) > 1 and raw.isupper()):
             return None

@@ -6,6 +6,7 @@ import re
 
 from checkers.language.chunks.vocabulary import groups, small_words, word_tag
 from checkers.language.document import Sentence
+from checkers.language.lexicon import listed
 from checkers.language.numbers import Number, find_numbers
 from checkers.model import Field
 
@@ -48,6 +49,8 @@ class Row:
         """Whether a word can stand inside a noun phrase, before its noun."""
         word = self.word(at)
         if not word or at in self.inside or not _OPEN_CLASS.match(word):
+            return False
+        if word in listed("grammar", "times"):
             return False
         return word_tag(word) == "n" and small_words().at(self.words, at) is None
 

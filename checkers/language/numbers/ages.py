@@ -112,7 +112,7 @@ def _in_apposition(scene: Scene) -> bool:
             return False
         if scene.after in _AGE["copula"]:  # "Dan Orsk, 66, and Lena Orsk, 64 were found"
             return scene.capital(3) and scene.back(4) in ("and", ",")
-        return scene.after in _ENDS or scene.after in ("and", "from", "of", "who", "whose")
+        return scene.after in _ENDS or scene.after in ("and", "from", "of", "who", "whose", "(")
     if name in _AGE["siblings"] and scene.after == "and":
         return scene.ahead(2) in _ENDS
     if not scene.numeral.bare:  # "of the passengers, two, both men, …"
