@@ -294,7 +294,39 @@ HEADLINES = {  # the clipped grammar of headlines
     "Third victim dies after Marlow shooting": ["Third = killed 3 (ordinal)"],
 }
 
+MORE = {  # constructions in which a shorter reading goes wrong
+    "The fire left a North Marlow family of five dead.": [
+        "a North Marlow family of five = killed 5"
+    ],
+    "A gunman killed one person and wounded five others Wednesday.": [
+        "one person = killed 1",
+        "five others = injured 5",
+    ],
+    "Six people were killed, including a child, and four people were hurt.": [
+        "Six people = killed 6",
+        "a child = killed 1 children (part)",
+        "four people = injured 4",
+    ],
+    "The driver, 41-year-old Dan Orsk, and a passenger were hurt.": [
+        "The driver = injured 1 (part)",
+        "The driver, 41-year-old Dan Orsk, and a passenger = injured 2",
+        "41-year-old Dan Orsk = injured 1 (part)",
+        "a passenger = injured 1 passengers (part)",
+    ],
+    "Dan Orsk, 41, is charged in the death of Ana Brek, 30, who was shot on Friday.": [
+        "Ana Brek, 30 = killed 1 (part)"
+    ],
+    "The 19th victim has a broken leg.": [],
+    "One of the victims lives in Orvel.": [],
+    "Tomas Vell, 55 (shot at home), ran the bakery.": ["Tomas Vell, 55 = shot 1 (part)"],
+    "A man, 60, was shot dead.": ["A man = killed 1"],
+    "Both men, who were shot, survived.": ["Both men = shot 2"],
+    "Up to 40 people could die if the dam breaks.": ["Up to 40 people = killed ..40"],
+    "The boy who was shot on March 18 died over the weekend.": [],
+}
+
 SENTENCES = {
+    **MORE,
     **VERBS,
     **HOSPITAL,
     **ONE_BY_ONE,

@@ -12,6 +12,7 @@ from checkers.language.lexicon import listed, mapped
 _MOST_MODIFIERS = 8
 _ARTICLES = frozenset({"a", "an", "another", "the", "one"})
 _AGE_WORDS = frozenset({"-", "year", "years", "month", "months", "week", "weeks", "day", "days"})
+_FARTHEST_HEAD = 4  # "a Las Marlas family of five"
 _GROWN_UP = 18
 _PARTIES = frozenset({"family", "group", "party", "team", "crew"})
 _MOST_NAMES = 5
@@ -65,8 +66,10 @@ def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:
 
 def _collective(row: Row, at: int) -> Chunk | None:
     """As in "a couple", "a family of six"."""
-    for head in (at + 1, at + 2):
+    for head in range(at + 1, at + 1 + _FARTHEST_HEAD):
         word = row.word(head)
+        if head > at + 1 and not row.may_modify(head - 1):
+            return None
         if word in _PARTIES and row.word(head + 1) == "of":
             number = row.numbers.get(head + 2)
             if number and number.use == "quantity" and row.group_at(number.last) is None:
