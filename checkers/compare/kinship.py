@@ -19,7 +19,8 @@ _MOST_PERSONS, _MOST_AMOUNTS, _MOST_TERMS = 2, 2, 8  # more of the same tells no
 _TELLING = 13  # figures below are shared by chance
 _SAME_DAYS = timedelta(days=1)
 # Words with a capital one after another: a person's name, or that of a house or a ship.
-_SEQUENCE = re.compile(r"\b[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){1,3}")
+_NAME_WORD = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’]?[A-ZÀ-Þ]?[a-zà-ÿ]+)*(?![\w])"
+_SEQUENCE = re.compile(rf"\b{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}")
 # A number of two figures or more with what it counts or measures: "46 metres".
 _QUANTITY = re.compile(r"\b(\d{2,3}(?:[.,]\d+)?|\d[.,]\d+) ([a-z]{3,})")
 _ROUND = re.compile(r"\d*[05]|1[0-2]")

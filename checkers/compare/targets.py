@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -81,4 +82,5 @@ def _names(struck: Struck, sorts: frozenset[str]) -> bool:
     """Whether an article speaks of a thing of one of these sorts at all."""
     article = struck.said.article
     text = f"{article.title}\n{article.text}".lower()
-    return any(noun in text for sort in sorts for noun in nouns_of(sort))
+    nouns = "|".join(re.escape(noun) for sort in sorts for noun in nouns_of(sort))
+    return bool(re.search(rf"\b(?:{nouns})\b", text))

@@ -36,7 +36,7 @@ class Target:
 def targets_in(text: str) -> Iterator[Target]:
     """What a sentence says was struck, in order."""
     low = text.lower()
-    for pattern in (_object(), _into(), _subject(), _headline(), _possessed()):
+    for pattern in (_object(), _into(), _subject(), _headline(), _possessed(), _water()):
         for match in pattern.finditer(low):
             noun = match["noun"]
             yield Target(match.start(), match.end(), noun, inverted("targets", "sorts")[noun])
@@ -119,3 +119,12 @@ def _possessed() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<noun>{_nouns()})\b[^.]{{0,120}}?\b(?:{verbs}) (?:[\w'-]+ ){{0,3}}?into its\b"
     )
+
+
+@cache
+def _water() -> re.Pattern[str]:
+    """The lake in "surfaced too quickly from the lake", "a car plunged into the lake"."""
+    verbs = _either(mapped("targets", "verbs")["wet"])
+    waters = _either([n for sort in ("lake", "river", "harbour", "sea") for n in nouns_of(sort)])
+    struck = rf"(?:from|in|into|on) {_ARTICLE}{_BETWEEN}(?P<noun>{waters})"
+    return re.compile(rf"\b(?:{verbs}) (?:[\w'-]+ ){{0,3}}?{struck}\b")
