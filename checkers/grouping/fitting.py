@@ -22,7 +22,7 @@ from checkers.grouping.words import (
     title_likeness,
     words_of,
 )
-from checkers.language.kinds import can_be_one, frequent
+from checkers.language.kinds import can_be_one, frequent, sequels, unmistakable, wider
 from checkers.model import Figure
 
 # Points of one pair are held between these, so that no pair decides over a whole event.
@@ -38,9 +38,15 @@ _SAME_DAY, _NEAR_DAY, _OTHER_DAY = 2.3, 1.5, -0.4
 _SAME_PLACE, _HOLDS_PLACE, _OTHER_PLACE, _OTHER_SITE = 0.9, 1.6, -1.0, -0.4
 _SAME_FIGURE, _OTHER_FIGURE = 1.3, -1.8
 _OTHER_KIND, _SAME_KIND, _FREQUENT_KIND = -0.5, -0.6, -1.9
+_SAID_IN_PASSING = 0.5  # of one line of kinds, without which nothing in passing joins
+# Days after which a report no longer follows up; after which likeness is rather that of two springs.
+_FOLLOWED_UP, _SEASON, _SEASON_APART = 60, 120, -3.0
+# Published weeks before the day that the other states, which then is more often that of an arrest.
+_UNBORN = -2.5
 _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
 # A veto holds unless the words are so much alike that the reading must be at fault.
 _ONE_STORY, _SURELY_ONE_STORY = 0.1, 0.2
+_FAR, _FAR_STORY = 30, 0.35
 _WORTH_SAYING = 0.15
 _NAME_PART = re.compile(r"\w+")
 
@@ -54,12 +60,16 @@ class Fit:
         reasons: What joins them, in words.
         against: What keeps them apart, in words, or "".
         near: Whether they look alike enough that it is worth saying why they are kept apart.
+        placed: Whether they are of one place, or of one that holds the other.
+        figures: 1 where they share a figure of some size, -1 where two leave no room, else 0.
     """
 
     score: float
     reasons: tuple[str, ...]
     against: str
     near: bool
+    placed: bool = False
+    figures: int = 0
 
 
 def fit(a: Account, b: Account) -> Fit:
@@ -69,6 +79,7 @@ def fit(a: Account, b: Account) -> Fit:
     same_kind = bool(a.mention.kind) and a.mention.kind == b.mention.kind
     near = places.same or places.holds or (same_kind and times.days is Days.SAME)
     figures = _same_figure(a.mention.figures, b.mention.figures)
+    differ = _figures_differ(a.mention.figures, b.mention.figures)
     reasons = (
         times.reason,
         places.reason,
@@ -82,14 +93,22 @@ def fit(a: Account, b: Account) -> Fit:
     score = (
         _words_points(alike)
         + _TITLES * title_likeness(a.mention.title, b.mention.title)
-        + _time_points(times)
+        + _time_points(times, _follows(a.mention.kind, b.mention.kind))
         + _place_points(places)
         + _kind_points(a, b)
         + (_SAME_FIGURE if figures else 0)
-        + (_OTHER_FIGURE if _figures_differ(a.mention.figures, b.mention.figures) else 0)
+        + (_OTHER_FIGURE if differ else 0)
     )
     weak = times.against or places.other or places.sites
-    return Fit(min(MOST, max(LEAST, score)), tuple(filter(None, reasons)), weak, near)
+    held = min(MOST, max(LEAST, score))
+    return Fit(
+        held,
+        tuple(filter(None, reasons)),
+        weak,
+        near,
+        places.same or places.holds,
+        bool(figures) - differ,
+    )
 
 
 def _against(a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Likeness) -> str:
@@ -97,15 +116,43 @@ def _against(a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Li
     kind, other = a.mention.kind, b.mention.kind
     if a.mention.hypothetical != b.mention.hypothetical:
         return "one is a drill, a forecast or invented"
+    if (a.mention.background or b.mention.background) and not _of_one_line(kind, other):
+        return f"other kinds of happening: {kind or 'unknown'} and {other or 'unknown'}"
+    if _never_it(kind, other):
+        return f"one comes after the other: {kind} and {other}"
+    if _follows(kind, other) and (times.apart or 0) > _FOLLOWED_UP:
+        return f"one comes long after the other: {kind} and {other}"
     if not can_be_one(kind, other) and alike.words < _ONE_STORY:
         return f"other kinds of happening: {kind} and {other}"
+    if times.periods:
+        return times.against
     if times.hours and alike.words < _SURELY_ONE_STORY:
         return times.hours
-    if times.days is Days.OTHER and times.sure and alike.words < _ONE_STORY:
+    if times.days is Days.OTHER and times.sure and alike.words < _one_story(times):
         return times.against
     if places.other and alike.words < _ONE_STORY:
         return places.other
     return ""
+
+
+def _of_one_line(kind: str, other: str) -> bool:
+    """Whether one kind is the other or a kind of it; what is said in passing has to be as clear."""
+    return kind in wider(other) or other in wider(kind)
+
+
+def _one_story(times: TimeFit) -> float:
+    """Likeness that outweighs two other days: the more, the farther they lie apart."""
+    return _FAR_STORY if (times.gap or 0) > _FAR else _ONE_STORY
+
+
+def _never_it(kind: str, other: str) -> bool:
+    """Whether one is an aftershock or a drill, which no report takes for the thing itself."""
+    return kind != other and bool({kind, other} & unmistakable())
+
+
+def _follows(kind: str, other: str) -> bool:
+    """Whether one is a trial, a funeral, an anniversary, and the other is not."""
+    return (kind in sequels()) != (other in sequels())
 
 
 def _words_points(alike: Likeness) -> float:
@@ -120,17 +167,22 @@ def _words_points(alike: Likeness) -> float:
 _DAYS_POINTS = {Days.SAME: _SAME_DAY, Days.NEAR: _NEAR_DAY, Days.OTHER: _OTHER_DAY}
 
 
-def _time_points(times: TimeFit) -> float:
-    points = _DAYS_POINTS.get(times.days, 0.0)
+def _time_points(times: TimeFit, follows: bool) -> float:
+    # The day of a trial is not that of the crime, whatever else was on that day.
+    points = 0.0 if follows else _DAYS_POINTS.get(times.days, 0.0)
+    points += _UNBORN if times.unborn else 0
     if times.apart is None:
-        return points + _UNDATED
+        return points + _UNDATED + (_SEASON_APART if (times.gap or 0) > _SEASON else 0)
     if times.apart <= 1:
         return points + _SAME_NEWS_DAY
     if times.apart <= 3:
         return points
     if times.apart <= 10:
         return points + _WEEK_APART
-    return points + (_MONTH_APART if times.apart <= 31 else _LONG_APART)
+    if times.apart <= 31:
+        return points + _MONTH_APART
+    own_day = times.days not in (Days.SAME, Days.NEAR)
+    return points + (_SEASON_APART if times.apart > _SEASON and own_day else _LONG_APART)
 
 
 def _place_points(places: PlaceFit) -> float:
@@ -144,6 +196,8 @@ def _place_points(places: PlaceFit) -> float:
 
 def _kind_points(a: Account, b: Account) -> float:
     kind, other = a.mention.kind, b.mention.kind
+    if a.mention.background or b.mention.background:
+        return _SAID_IN_PASSING
     points = _SAME_KIND if kind and kind == other else 0.0
     if kind in frequent() and other in frequent() and not (_is_great(a) or _is_great(b)):
         points += _FREQUENT_KIND

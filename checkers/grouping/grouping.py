@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from checkers.grouping.clusters import clusters
-from checkers.grouping.fitting import Fit, fit
+from checkers.grouping.fitting import LEAST, Fit, fit
 from checkers.grouping.keys import keys_to_find, keys_to_keep
 from checkers.grouping.profile import Account, EventIndex, Placement, Profile
 from checkers.grouping.summary import summed_up
@@ -23,6 +23,9 @@ from checkers.model import Grain, Mention, Reading
 ENOUGH, ENOUGH_IN_PASSING = 0.0, 1.0
 # Below this, no account of an event is like the new one: the event is left as it is.
 _WORTH_A_LOOK = -1.0
+# Points by which another mention of an article must fit better for the first not to fit at all: a
+# round-up of two crashes is no second report on the other one.
+_FITS_BETTER = 1.5
 _MOST_EVENTS = 6
 _MOST_APART = 6
 
@@ -63,6 +66,7 @@ class _Region:
         self._url = url
         self._profiles: dict[str, Profile] = {}
         self._near: dict[tuple[str, str], dict[str, Fit]] = {}
+        self._siblings: dict[str, list[Account]] = {}
         self._fits: dict[tuple[tuple[str, str], tuple[str, str]], Fit] = {}
 
     def look_up(self, account: Account) -> None:
@@ -97,6 +101,8 @@ class _Region:
             for account in profile.accounts
             if account.url != self._url
         ]
+        for account in (*accounts, *pool):
+            self._siblings.setdefault(account.url, []).append(account)
         groups = clusters([*accounts, *pool], self._score, ENOUGH, ENOUGH_IN_PASSING)
         named = _named(groups, before)
         placements: list[Placement] = []
@@ -157,13 +163,31 @@ class _Region:
         return tuple(refused[:_MOST_APART])
 
     def _score(self, a: Account, b: Account) -> float:
-        return self._fit(a, b).score
+        """Points of a pair, unless another mention of one article fits the other far better."""
+        found = self._fit(a, b)
+        for one, other in ((a, b), (b, a)):
+            for sibling in self._siblings.get(one.url, ()):
+                if sibling is not one and _is_meant(self._fit(sibling, other), found):
+                    return LEAST
+        return found.score
 
     def _fit(self, a: Account, b: Account) -> Fit:
         pair = (a.name, b.name) if a.name < b.name else (b.name, a.name)
         if pair not in self._fits:
             self._fits[pair] = fit(a, b) if a.name < b.name else fit(b, a)
         return self._fits[pair]
+
+
+def _is_meant(sibling: Fit, found: Fit) -> bool:
+    """Whether a sibling fits so well that the mention itself cannot be meant.
+
+    It has the figure of the other account, and the mention has one that leaves no room for it; or
+    it has the place, and the mention is of no place of the other's.
+    """
+    if found.figures < 0 < sibling.figures:
+        return sibling.score > found.score
+    better = sibling.score >= found.score + _FITS_BETTER
+    return better and sibling.placed and not found.placed
 
 
 def _named(

@@ -15,6 +15,8 @@ _FINE = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
 _ONE_NIGHT = timedelta(hours=14)
 # Clock times may differ by a time zone or by the first call against the first report.
 _ONE_HOUR = timedelta(hours=3)
+# A follow-up may state the day of an arrest, weeks after the first report.
+_FOLLOW_UP = timedelta(days=21)
 
 
 class Days(Enum):
@@ -38,6 +40,8 @@ class TimeFit:
         reason: What joins them, in words, or "".
         against: What keeps them apart, in words, or "".
         sure: Whether both days were read where nothing else can be meant.
+        periods: Whether both tell of a week, a month or a year, and these are others.
+        unborn: Whether one was published before what the other tells of happened.
     """
 
     days: Days
@@ -47,6 +51,8 @@ class TimeFit:
     reason: str = ""
     against: str = ""
     sure: bool = False
+    periods: bool = False
+    unborn: bool = False
 
 
 def fit_times(a: Account, b: Account) -> TimeFit:
@@ -57,6 +63,12 @@ def fit_times(a: Account, b: Account) -> TimeFit:
         return TimeFit(Days.UNKNOWN, apart=apart)
     gap = max(mine[0] - theirs[1], theirs[0] - mine[1], timedelta(0)) / DAY
     one, other = a.mention.when, b.mention.when
+    if one is not None and other is not None and _other_periods(one, other):
+        against = f"other periods: {_days(mine)} and {_days(theirs)}"
+        return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, periods=True)
+    if _unborn(a, b) or _unborn(b, a):
+        against = f"published before the other's day: {_days(mine)} and {_days(theirs)}"
+        return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, unborn=True)
     if not (_is_fine(one) and _is_fine(other)):
         return TimeFit(Days.UNKNOWN, gap=gap, apart=apart)
     assert one is not None
@@ -73,6 +85,21 @@ def fit_times(a: Account, b: Account) -> TimeFit:
 
 def _is_fine(when: When | None) -> bool:
     return when is not None and when.first is not None and when.grain in _FINE
+
+
+def _unborn(told: Account, other: Account) -> bool:
+    """Whether the other account was out before what this one tells of happened."""
+    when = told.mention.when
+    if other.published is None or when is None or when.first is None or when.told == "future":
+        return False
+    return when.grain in _FINE and when.first > other.published + _FOLLOW_UP
+
+
+def _other_periods(a: When, b: When) -> bool:
+    """Whether both are of one length, longer than a day, and neither holds the other."""
+    if a.grain is not b.grain or a.grain in _FINE or None in (a.first, a.last, b.first, b.last):
+        return False
+    return a.first != b.first and (a.first > b.last or b.first > a.last)  # type: ignore[operator]
 
 
 def _other_hours(a: When, b: When) -> str:

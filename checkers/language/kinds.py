@@ -33,6 +33,12 @@ def sequels() -> frozenset[str]:
 
 
 @cache
+def unmistakable() -> frozenset[str]:
+    """Kinds that no report takes for what they come after or play: an aftershock, a drill."""
+    return frozenset(kind for kind, entry in words("kinds").items() if entry.get("unmistakable"))
+
+
+@cache
 def frequent() -> frozenset[str]:
     """Kinds of which a large city sees one a day: likeness of kind, day and place says less."""
     return frozenset(kind for kind, entry in words("kinds").items() if entry.get("frequent"))

@@ -52,6 +52,12 @@ _GOES_ON = re.compile(
     r"incident|fire|quake|injured|wounded|survivors)|It|They|Most|Many|Some of|Both|All of|Among|Of (?:the|those)|"
     r"He|She|That|Those|Residents told)\b"
 )
+_TWO = re.compile(r"\b(?:two|both) (?:separate|different|unrelated|distinct)\b", re.IGNORECASE)
+_SECOND = re.compile(
+    r"\b(?:the|a) (?:second|other)\b(?! (?:time|day|week|hand|floor))", re.IGNORECASE
+)
+_ENTRY = re.compile(r"\d{1,2}[:.]\d{2}\b")
+_FEWEST_ENTRIES = 3  # paragraphs that begin with a time of day, from which a page is a live one
 _EARLIER = re.compile(r"\b(?:earlier|last|previous|ago)\b", re.IGNORECASE)
 _AFTERMATH = frozenset({"trial", "memorial", "funeral", "drill"})
 _SPECIFIC = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}
@@ -132,6 +138,7 @@ class Scene:
         self._starts = _Starts(document)
         self._segments = _segments(document)
         self._fill(dates, places, counted)
+        self._older = _older_entries(document)
         self._drafts: list[_Draft] = [self._main()]
         self._owner: dict[int, int] = {}
         self._assign()
@@ -201,6 +208,8 @@ class Scene:
         for sentence in self._document.of(Field.TITLE, Field.TEXT):
             if taken > _LEAD_SENTENCES:
                 return
+            if sentence.field is Field.TEXT and sentence.paragraph in self._older:
+                return
             taken += 1
             yield from self._segments[sentence.index]
 
@@ -217,6 +226,8 @@ class Scene:
     def _main_kind(self) -> str:
         votes: Counter[str] = Counter()
         for position, sentence in enumerate(self._document.of(Field.TITLE, Field.TEXT)):
+            if sentence.field is Field.TEXT and sentence.paragraph in self._older:
+                break
             weight = (
                 4
                 if sentence.field is Field.TITLE
@@ -383,7 +394,11 @@ class Scene:
     def _owner_of(self, segment: _Segment, before: tuple[int, int, int] | None) -> int:
         if segment.sentence.field in (Field.URL, Field.CREDIT, Field.METADATA):
             return 0
-        own = self._by_time(segment)
+        own = self._by_entry(segment)
+        if own is None:
+            own = self._by_weekday(segment)
+        if own is None:
+            own = self._by_time(segment)
         if own is None:
             own = self._by_place(segment)
         if own is None:
@@ -393,6 +408,58 @@ class Scene:
         if segment.sentence.field is not Field.TEXT or before is None:
             return 0
         return self._goes_on(segment, before)
+
+    def _by_weekday(self, segment: _Segment) -> int | None:
+        """Another weekday and another kind: "the drone strike on Sunday" beside Monday's rockets.
+
+        A second pile-up of one morning, told of as the second, is another happening too.
+        """
+        main = self._drafts[0]
+        kinds = [k for k in segment.kinds if k not in frames()]
+        text = segment.sentence.text[segment.start : segment.end]
+        if self._counts_two() and _SECOND.search(text):
+            return self._second(segment)
+        if main.when is None or not kinds or main.kind in _AFTERMATH:
+            return None
+        if any(k in wider(main.kind) or main.kind in wider(k) for k in kinds):
+            return None
+        for when in segment.whens:
+            day, own = _weekday(when), _weekday(main.when)
+            if None not in (day, own) and day != own and not self._is_future(when):
+                return self._background(segment, when)
+        return None
+
+    def _counts_two(self) -> bool:
+        """Whether the headline or the first sentence says that it tells of two happenings."""
+        return any(_TWO.search(segment.sentence.text) for segment in list(self._lead())[:2])
+
+    def _second(self, segment: _Segment) -> int:
+        """The background mention of the second of two alike happenings."""
+        main = self._drafts[0]
+        for index, draft in enumerate(self._drafts[1:], 1):
+            if draft.kind == main.kind and draft.when == main.when:
+                return index
+        text = segment.sentence.text[segment.start : segment.end].strip(" ,;")
+        title = " ".join(text.split()[:12])
+        self._drafts.append(_Draft(main.kind, main.when, list(main.places), title, background=True))
+        return len(self._drafts) - 1
+
+    def _by_entry(self, segment: _Segment) -> int | None:
+        """An older entry of a live page tells of another happening where it names another place."""
+        if (
+            segment.sentence.field is not Field.TEXT
+            or segment.sentence.paragraph not in self._older
+        ):
+            return None
+        spots = [p for p in segment.places if p.role is PlaceRole.EVENT and p.type != "country"]
+        kinds = [k for k in segment.kinds if k not in frames()]
+        if spots and (kinds or segment.counts) and self._first_spot(spots):
+            return self._background(segment, self._own_when(segment))
+        return None
+
+    def _first_spot(self, spots: list[Place]) -> bool:
+        main = self._drafts[0].places
+        return bool(main) and not any(related(s, p) != "apart" for s in spots[:1] for p in main)
 
     def _by_time(self, segment: _Segment) -> int | None:
         tells = segment.counts or any(kind not in frames() for kind in segment.kinds)
@@ -559,6 +626,17 @@ class Scene:
             if self._owner.get(id(segment)) == number
         ]
         return salient_terms("", own)
+
+
+def _older_entries(document: Document) -> frozenset[int]:
+    """Numbers of the paragraphs of a live page that are below its newest entry."""
+    starts: dict[int, str] = {}
+    for sentence in document.of(Field.TEXT):
+        starts.setdefault(sentence.paragraph, sentence.text)
+    entries = [number for number, text in starts.items() if _ENTRY.match(text)]
+    if len(entries) < _FEWEST_ENTRIES:
+        return frozenset()
+    return frozenset(number for number in starts if number >= entries[1])
 
 
 def _bearing(sentence: Sentence, claim: Claim) -> _Bearing:
