@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.measure import Row, in_own_process
 
 # Sizes of the archive at which checking is measured.
-QUICK = (500, 2_000)
+QUICK = (500, 1_000)
 FULL = (1_000, 10_000, 100_000)
 
 

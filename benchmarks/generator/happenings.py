@@ -20,6 +20,9 @@ CONFUSABLE, SAME_FIGURES = 0.08, 0.08
 # How many past happenings reports look back on.
 REMEMBERED = 300
 
+# Days after which a happening is past: nobody reports it any more, others look back on it.
+_PAST_AFTER = 14
+
 _GREATEST_TOLL = 400
 
 
@@ -72,7 +75,7 @@ class Happening:
 def days(seed: int, a_day: int) -> Iterator[tuple[datetime, list[Happening], Sequence[Happening]]]:
     """(midnight, what happens on that day, what happened long before) for ever."""
     past: deque[Happening] = deque(maxlen=REMEMBERED)
-    recent: deque[list[Happening]] = deque(maxlen=20)
+    recent: deque[list[Happening]] = deque(maxlen=_PAST_AFTER)
     yesterday: list[Happening] = []
     number = 0
     while True:
