@@ -27,17 +27,20 @@ class _Remembering(MemoryIndex):
 def grouped(articles: Iterable[Article]) -> list[Event]:
     """The events that the articles are about or mention; the latest revision of each counts."""
     index = _Remembering()
-    placed: dict[str, tuple[Reading, list[Placement]]] = {}
+    readings: dict[str, Reading] = {}
+    placed: dict[tuple[str, str], Placement] = {}
     for article in articles:
         reading = read_article(article)
-        placed[article.url] = (reading, place_mentions(reading, index))
+        if article.url in readings:  # an earlier revision speaks no more
+            placed = {key: one for key, one in placed.items() if key[0] != article.url}
+        readings[article.url] = reading
+        for one in place_mentions(reading, index):
+            placed[one.url or article.url, one.mention] = one
     members: dict[str, list[Member]] = {}
     apart: dict[str, dict[str, str]] = {}
-    for reading, placements in placed.values():
-        for placement in placements:
-            member = Member(reading, placement.mention, placement.joined_by)
-            members.setdefault(placement.event, []).append(member)
-            apart.setdefault(placement.event, {}).update(dict(placement.apart))
+    for (url, mention), one in placed.items():
+        members.setdefault(one.event, []).append(Member(readings[url], mention, one.joined_by))
+        apart.setdefault(one.event, {}).update(dict(one.apart))
     events = {
         event_id: _event(index.profiles[event_id], found) for event_id, found in members.items()
     }
