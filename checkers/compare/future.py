@@ -20,7 +20,6 @@ _TOMORROW = timedelta(hours=36)
 # A date without its year may be last year's; one so near ahead was meant to be this year's.
 _NEAR_AHEAD = timedelta(days=45)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SAID = re.compile(r"[a-z]+ed\b|\b(?:was|were|had|has|have|died|struck|hit|shot|broke|fell|blew)\b")
 
 
 def told_too_early(member: Member) -> Iterator[Passage]:
@@ -41,7 +40,7 @@ def told_too_early(member: Member) -> Iterator[Passage]:
     for claim in member.reading.claims_of(ClaimKind.DATE):
         if _is_told(claim) and _is_ahead(claim, article.published.at, known_until):
             value = written(claim.when)
-            start = claim.sentence.start + _verb_before(claim)
+            start = claim.sentence.start + _happening_before(claim)
             span = claim.span.within(start, claim.span.end)
             yield Passage(article, span, claim.sentence, value, claim.attributed_to)
 
@@ -61,7 +60,7 @@ def _is_told(claim: Claim) -> bool:
     if before and before[0] in mapped("intervals", "planned")["prepositions"]:
         return False
     named = [k for _, _, k in kinds_in(clause) if k not in frames() and k not in sequels()]
-    return bool(named) and bool(_SAID.search(clause)) and not _listed("planned").search(clause)
+    return bool(named) and not _listed("planned").search(clause)
 
 
 def _is_ahead(claim: Claim, published: datetime, known_until: datetime) -> bool:
@@ -83,12 +82,12 @@ def _looks_back(claim: Claim) -> bool:
     return bool(_listed("looking_back").search(text)) or any(year in text for year in earlier)
 
 
-def _verb_before(claim: Claim) -> int:
-    """Where the words of the happening begin in the sentence."""
+def _happening_before(claim: Claim) -> int:
+    """Where the words that name the happening begin in the sentence, or the date itself."""
     start, _ = clause_of(claim)
     at = claim.span.start - claim.sentence.start
-    verbs = [match.start() for match in _SAID.finditer(claim.quote.lower(), start, at)]
-    return verbs[-1] if verbs else at
+    named = [start + first for first, _, _ in kinds_in(claim.quote[start:at])]
+    return named[0] if named else at
 
 
 @cache
