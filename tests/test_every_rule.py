@@ -92,7 +92,7 @@ def _codes(rule: Rule, reports: tuple[Report, ...]) -> set[str]:
     histories = [Revisions(tuple(revisions)) for revisions in pages.values()]
     readings = [history.readings[-1] for history in histories]
     events = _events(readings)
-    past = [*histories, *_copies(histories)]
+    past: list[Dossier] = [*histories, *_copies(histories)]
     dossiers: list[Dossier] = [*readings, *events, *_pictures(readings, events), *past]
     return {f.code for f in judge(dossiers, BUILT_IN) if isinstance(f, Finding)}
 

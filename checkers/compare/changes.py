@@ -12,6 +12,7 @@ from checkers.compare.revised import is_counter
 from checkers.compare.tone import told_otherwise
 from checkers.compare.wording import Piece, Rewording
 from checkers.model import Field, Span
+from seeds import words
 
 
 class Kind(StrEnum):
@@ -159,13 +160,39 @@ def _following(piece: Piece, fact: Fact) -> set[str]:
 def _same_thing(rewording: Rewording, old: Fact, new: Fact) -> bool:
     """Whether one value only says the other more or less closely, or is no news at all."""
     ours, theirs = set(old.key.split()), set(new.key.split())
-    if old.kind is not FactKind.NUMBER:
-        return ours <= theirs or theirs <= ours
+    if old.kind is FactKind.NAME:
+        return _one_name(old.key, new.key)
+    if old.kind is FactKind.DATE:
+        # A weekday for a date, or an hour for a weekday, may be the same time told otherwise.
+        alike = old.absolute or old.key.isalpha() == new.key.isalpha()
+        return ours <= theirs or theirs <= ours or old.absolute != new.absolute or not alike
+    if _runs_on(rewording, old, new):
+        return True
     return any(
         is_counter(piece.text[max(0, fact.start - 12) : fact.end + 18])
         or _is_age_of_post(piece, fact)
         for piece, fact in ((rewording.before, old), (rewording.after, new))
     )
+
+
+def _one_name(old: str, new: str) -> bool:
+    """Whether two names are one, with more or fewer of its parts, its title or its initials."""
+    titles = set(words("edits")["titles"])
+    ours, theirs = ([part for part in key.split() if part not in titles] for key in (old, new))
+    if set(ours) <= set(theirs) or set(theirs) <= set(ours):
+        return True
+    initials = ["".join(part[0] for part in parts) for parts in (ours, theirs)]
+    return initials[0] == "".join(theirs) or initials[1] == "".join(ours)
+
+
+def _runs_on(rewording: Rewording, old: Fact, new: Fact) -> bool:
+    """Whether a number is a time that had gone on by the later revision: "for three hours"."""
+    if (new.value or 0) <= (old.value or 0):
+        return False
+    times, lasting = set(words("edits")["times"]), set(words("edits")["lasting"])
+    ahead = [token.key for token in rewording.after.tokens if token.end <= new.start][-3:]
+    behind = [token.key for token in rewording.after.tokens if token.start >= new.end][:1]
+    return bool(lasting & set(ahead)) and bool(times & {key.rstrip("s") for key in behind})
 
 
 def _is_age_of_post(piece: Piece, fact: Fact) -> bool:

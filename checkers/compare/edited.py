@@ -10,6 +10,7 @@ from checkers.compare.revised import Step
 from checkers.compare.values import is_people, listed
 from checkers.compare.wording import Piece
 from checkers.model import ClaimKind, Count, Field, Hedge, Reading, Reason, Severity, Span
+from seeds import words
 
 _FACTORS = (10, 100, 1000, 10_000, 1_000_000)
 # Least value from which ten times as many is a slip of the pen and not a count that went on.
@@ -53,9 +54,9 @@ def judge_figure(change: Change, step: Step) -> Judged:
     measure = (after or before).measure if after or before else ""  # type: ignore[union-attr]
     hint = _slip(old, new)
     reason = (
-        _by_the_words(change, before, after, old, new)
-        or _revised(change, step, old)
-        or (None if hint else _grew(step, measure, old, new))
+        _revised(change, step, old)
+        or (None if hint else _grew(step, measure, old, new) or _runs_on(change, old, new))
+        or _by_the_words(change, before, after, old, new)
     )
     if hint:
         return Judged(reason, Severity.HIGH, measure, hint)
@@ -130,6 +131,17 @@ def _grew(step: Step, measure: str, old: float, new: float) -> Reason | None:
         return Reason.TOLL_GREW
     if measure == "injured" and _deaths(step.after) > _deaths(step.before):
         return Reason.TOLL_GREW
+    return None
+
+
+def _runs_on(change: Change, old: float, new: float) -> Reason | None:
+    """Whether the sentence says itself that the count is not at its end."""
+    lists = words("edits")
+    phrases = [*lists["sought"], *(lists["running"] if new > old else ())]
+    for piece in (change.rewording.before, change.rewording.after):
+        text = f" {' '.join(piece.keys)} "
+        if any(f" {phrase} " in text for phrase in phrases):
+            return Reason.TOLL_GREW
     return None
 
 

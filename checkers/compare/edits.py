@@ -11,9 +11,10 @@ from checkers.compare.changes import Change, Kind, changes
 from checkers.compare.edited import Judged, judge_figure, severity_of
 from checkers.compare.notes import column_notes, new_notes
 from checkers.compare.pages import GONE, behind_a_wall, is_front_page
+from checkers.compare.retold import Fall, fall_in_toll
 from checkers.compare.revised import Step
 from checkers.compare.tone import source_added
-from checkers.compare.values import outlet_of
+from checkers.compare.values import evidence_of, key_of, outlet_of
 from checkers.compare.wording import Piece, pieces, plain
 from checkers.model import (
     Article,
@@ -59,11 +60,11 @@ class _Edited:
 def compare_edits(revisions: Revisions, kind: Kind) -> Iterator[Found]:
     """Set each revision beside the one before it and say what became of the facts of one kind."""
     for step in steps(revisions):
-        if step.rewritten:
-            continue
+        told = False
         for rewording in step.rewordings:
             for change in changes(rewording):
-                if change.kind is kind:
+                told = told or change.kind is Kind.FIGURE
+                if change.kind is kind and not step.rewritten:
                     yield _judged(_Edited(change, step), revisions)
             if kind is Kind.SOURCE and source_added(rewording) and not changes(rewording):
                 yield _reconciled(
@@ -71,6 +72,25 @@ def compare_edits(revisions: Revisions, kind: Kind) -> Iterator[Found]:
                     _evidence(step.before, rewording.before.span),
                     _evidence(step.after, rewording.after.span),
                 )  # fmt: skip
+        fall = None if told or kind is not Kind.FIGURE else fall_in_toll(step)
+        if fall is not None and not new_notes(step):
+            yield _fallen(fall, step)
+
+
+def _fallen(fall: Fall, step: Step) -> Conflict:
+    before, after = evidence_of(fall.before), evidence_of(fall.after)
+    outlet = outlet_of(step.after.article)
+    return Conflict(
+        severity=Severity.HIGH,
+        message=f"{outlet} had {before.value} and{_when(step.after.article)} has {after.value}, "
+        "without a word about it.",
+        slot="figure|text|killed",
+        sides=(
+            Side(key_of(fall.before.count), (before,)),
+            Side(key_of(fall.after.count), (after,)),
+        ),
+        confidence=0.8,
+    )
 
 
 def steps(revisions: Revisions) -> list[Step]:

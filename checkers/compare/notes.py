@@ -41,15 +41,10 @@ class Note:
         }
         if any(value in values or set(value.split()) <= named for value in (*old, *new) if value):
             return True
-        if not values and not _topic(self.text):
+        if not values:
             return True
         telling = {key for key in around if len(key) > _SAYING_SOMETHING}
         return not (old or new) and len(telling & said) >= _SHARED
-
-
-def _topic(text: str) -> bool:
-    """Whether a note says what it is about, beyond that something was wrong."""
-    return len(text.split()) > 14
 
 
 def new_notes(step: Step) -> list[Note]:

@@ -79,6 +79,12 @@ class Shown:
         shortest = min(len(form) for form in forms)
         return bool(self.shared_forms) and len(forms[0] & forms[1]) >= _SAME_FORM * shortest
 
+    @property
+    def is_archive(self) -> bool:
+        """Whether the newer stands in a section for what is old."""
+        section = plain(self.newer.article.section)
+        return any(name in section for name in words("stale")["archives"])
+
     def declared(self, phrases: str = "declared") -> bool:
         """Whether the newer says, where the older does not, that it is not new."""
         known = {p.plain for p in self.sentences[0]}
@@ -120,7 +126,7 @@ def _short_and_same(shown: Shown) -> bool:
 
 
 def _moved(revisions: Revisions, shown: Shown) -> Found:
-    if shown.declared():
+    if shown.declared() or shown.is_archive:
         return _reconciled(Reason.DECLARED_REPUBLICATION, "The page says that it is older.", shown)
     if len(revisions.redated) >= MIGRATION:
         first, *_ = revisions.redated
@@ -193,7 +199,8 @@ def _not_stale(shown: Shown) -> Reason | None:
     if not shown.same_text:
         return Reason.DIFFERENT_EVENT if shown.shared_forms and _far(shown) else None
     if _far(shown):
-        return Reason.DECLARED_REPUBLICATION if shown.declared() else None
+        told = shown.declared() or shown.declared("credited") or shown.is_archive
+        return Reason.DECLARED_REPUBLICATION if told else None
     credited = shown.declared("credited") or shown.newer.wire
     return Reason.SYNDICATED if credited and host(older.url) != host(newer.url) else None
 

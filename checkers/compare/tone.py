@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from checkers.compare.wording import Piece, Rewording, plain
@@ -19,6 +20,9 @@ _SOURCE = 11
 # Share of words that a sentence keeps when one word in it is turned round.
 _ELSE_THE_SAME = 0.75
 _MOST_TURNED = 4
+# Words of more letters than this are one word, mended, where so much of them is the same.
+_SHORT = 4
+_ONE_WORD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,10 @@ def _negation(rewording: Rewording) -> str:
     ours, theirs = (_negatives(piece) for piece in (rewording.before, rewording.after))
     if (ours + theirs) % 2 == 0:
         return ""
+    changed = {key for part in (*rewording.removed(), *rewording.added()) for key in part}
+    unfinished = _list("unfinished") & {*rewording.before.keys, *rewording.after.keys}
+    if unfinished or any(key.startswith(("un", "non", "fail")) for key in changed):
+        return ""
     return "the statement was turned into its opposite"
 
 
@@ -109,6 +117,8 @@ def _quotation(rewording: Rewording) -> str:
     come = [quote for quote in theirs if quote not in ours]
     for quote in lost:
         if any(_within(quote, other) or _within(other, quote) for other in come):
+            continue
+        if any(_respelled(quote, other) for other in come):
             continue
         if come:
             return "words between quotation marks were changed"
@@ -127,6 +137,17 @@ def _quotes(piece: Piece) -> Iterator[tuple[str, ...]]:
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def _respelled(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two quotations differ in the spelling of words only."""
+    if len(ours) != len(theirs):
+        return False
+    pairs = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return all(
+        min(len(a), len(b)) > _SHORT and SequenceMatcher(None, a, b).ratio() >= _ONE_WORD
+        for a, b in pairs
+    )
 
 
 def _agent(rewording: Rewording) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import timedelta
+from functools import cache
 from urllib.parse import urlsplit
 
 from checkers.compare.notes import is_note
@@ -103,6 +104,7 @@ def _key(kind: str, text: str) -> str:
     return f"{kind}:{hashlib.blake2b(text.encode(), digest_size=10).hexdigest()}"
 
 
+@cache
 def _blanks() -> frozenset[str]:
     months = "january february march april may june july august september october november december"
     return frozenset(words("numbers")["cardinal"]) | frozenset(months.split())

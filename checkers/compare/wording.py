@@ -16,13 +16,17 @@ _END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\Z"""
 # What ends with a full stop and ends no sentence.
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|lt|col|maj|capt|sgt|rev|hon|jr|sr|no|vs|etc|inc|ltd|co|corp"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|u\.s|u\.k|u\.n|e\.g|i\.e)|\b[A-Za-z])\.$",
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|u\.s|u\.k|u\.n|e\.g|i\.e)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FINAL = re.compile(r"""[.!?…:;][”"’')\]]*\s*$""")
 _ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'",
                         "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "…": "."})  # fmt: skip
+
+
+# The same one character for one, so that places hold; a dash parts words and a hyphen does not.
+_SPELLED = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 
 
 def plain(text: str) -> str:
@@ -69,14 +73,14 @@ class Piece:
     def tokens(self) -> tuple[Token, ...]:
         """Its words and numbers, in order."""
         return tuple(
-            Token(plain(match[0]), match.start(), match.end())
-            for match in _TOKEN.finditer(self.text)
+            Token(match[0].lower(), match.start(), match.end())
+            for match in _TOKEN.finditer(self.text.translate(_SPELLED))
         )
 
     @cached_property
     def keys(self) -> list[str]:
         """Its words and numbers without typography, in order."""
-        return [token.key for token in self.tokens]
+        return [word.lower() for word in _TOKEN.findall(self.text.translate(_SPELLED))]
 
     def part(self, start: int, end: int) -> Span:
         """A stretch of it, in characters of the piece."""
