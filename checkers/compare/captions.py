@@ -138,6 +138,7 @@ def _other_place(reading: Reading, main: Mention, caption: Claim) -> Claim | Non
     spots = [p for p in main.places if p.type in ("city", "unknown", "site", "region")]
     if not spots:
         return None
+    towns = [place for place in spots if place.type in ("city", "unknown")] or spots
     own = [
         claim
         for claim in _in_caption(reading, ClaimKind.PLACE, caption)
@@ -147,7 +148,7 @@ def _other_place(reading: Reading, main: Mention, caption: Claim) -> Claim | Non
     for claim in own:
         if any(_goes_with(claim.place, place) for place in (*told, *main.places)):
             return None
-    return next((c for c in own if all(related(c.place, s) == "apart" for s in spots[:2])), None)
+    return next((c for c in own if all(related(c.place, s) == "apart" for s in towns[:2])), None)
 
 
 def _goes_with(a: Place, b: Place) -> bool:
