@@ -11,8 +11,8 @@ _EARLIER = re.compile(r"\b(?:earlier|later|late|last)\s+$", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b", re.IGNORECASE)
 # A word without which no phrase below can stand: one quick look spares three slow ones.
 _HINT = re.compile(
-    r"year|month|week|decade|season|since|war|conflict|average|annual|so far|to date|already|days"
-    r"|20\d\d|over the years|on the roads",
+    r"year|month|week|decade|season|since|war|conflict|insurgency|uprising|siege|average|annual"
+    r"|so far|to date|already|days|20\d\d|on the roads",
     re.IGNORECASE,
 )
 # "so far in 2017", "over the past couple of years", "in the last two months", "since Friday".
@@ -22,6 +22,8 @@ _STRETCH = re.compile(
     r"(?:days|weeks|months|years|decades?)\b"
     r"|\b(?:victim|homicide|murder|killing|death|fatality|slaying)s? (?:of|in) "
     r"(?:the year|20\d\d|this year)\b"
+    r"|\b(?:war|conflict|insurgency|uprising|siege)\b[^.]{0,60}?"
+    r"\b(?:has|have|had) (?:cost|claimed|killed|left)\b"
     r"|\bin (?:all|the whole) of 20\d\d\b",
     re.IGNORECASE,
 )

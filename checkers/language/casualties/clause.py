@@ -77,7 +77,10 @@ class Clause:
 
     def before(self, index: int) -> str:
         """The word before a chunk, or ""."""
-        first = self.chunks[index].first
+        return self.before_token(self.chunks[index].first)
+
+    def before_token(self, first: int) -> str:
+        """The word before a token, or ""."""
         return self.words[first - 1] if first else ""
 
     def is_base(self, index: int) -> bool:

@@ -101,6 +101,8 @@ def _tie_of_them(clause: Clause, index: int) -> None:
     if whole is not None:
         above = clause.links[whole]
         clause.links[index] = Link(above.measure, above.verb, Role.PART, whole)
+    else:  # "two of the dead are children"
+        _tie_among(clause, index, index + 1)
 
 
 def _in_list_after_including(clause: Clause, index: int) -> bool:

@@ -90,18 +90,25 @@ def _count(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | Non
         return None
     if item.noun and not item.group and not item.forms:
         group = item.noun
+    risen = number.hedge is Hedge.UP_TO and clause.before_token(item.first) in _moved()
     found_so_far = item.noun in _found_so_far() and number.hedge is Hedge.EXACT
     return Count(
         measure,
         group,
-        number.low,
+        number.point if risen else number.low,
         None if found_so_far else number.high,
-        hedge=Hedge.AT_LEAST if found_so_far else number.hedge,
+        hedge=Hedge.AT_LEAST if found_so_far else Hedge.EXACT if risen else number.hedge,
         role=role,
         noun=item.noun,
         style=number.style,
         point=number.point,
     )
+
+
+@cache
+def _moved() -> frozenset[str]:
+    """Verbs before "up to" that make it a goal: "has gone up to 31"."""
+    return frozenset(mapped("casualties", "words")["moved_up"])
 
 
 @cache

@@ -72,7 +72,9 @@ def groups() -> Phrases[str]:
 
 
 def _singular_of(noun: str) -> str:
-    """A regular plural without its "s", else ""."""
+    """The singular of a regular plural or of "watchmen", else ""."""
+    if noun.endswith("men") and noun != "men":
+        return noun[:-3] + "man"
     if len(noun) < _SHORTEST_PLURAL or not noun.endswith("s") or noun.endswith(("ss", "us")):
         return ""
     return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
