@@ -29,7 +29,7 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
     for member in event.members:
         kept = 0
         for claim, reason in _kept_out(member, measures):
-            total = own.get(claim.count.measure)
+            total = _whole_of(member, claim) or own.get(claim.count.measure)
             if total is None or kept >= _MOST_FOR_ONE_ARTICLE:
                 continue
             if claim.count.low == total.count.low and claim.count.high == total.count.high:
@@ -43,6 +43,14 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
             kept += 1
             yield _aside(event, total, claim, reason)
     yield from _of_other_events(event, own)
+
+
+def _whole_of(member: Member, claim: Claim) -> Claim | None:
+    """The article's own total, which a part or an earlier figure of it stands beside."""
+    if claim.mention != member.mention:
+        return None
+    totals = totals_among(_counts(member), claim.count.measure, claim.count.action)
+    return totals[0] if totals else None
 
 
 def _event_totals(event: Event, measures: frozenset[str]) -> dict[str, Claim]:
@@ -80,7 +88,9 @@ def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
         return Reason.DIFFERENT_EVENT if about and count.role is not Role.PART else None
     if count.role is Role.PREVIOUS:
         return Reason.CORRECTED if is_correction(claim.quote) else Reason.TOLL_GREW
-    return Reason.SUBSET if count.role is Role.PART and count.style != "article" else None
+    if count.role is not Role.PART or count.style == "article" or count.high == 0:
+        return None
+    return Reason.SUBSET
 
 
 def _was_more(claim: Claim, total: Claim) -> bool:

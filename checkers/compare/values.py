@@ -49,7 +49,8 @@ def counted(count: Count) -> str:
     verb = words("measures")["words"].get(count.measure)
     if verb is not None:
         whom = "" if count.group in ("people", "", count.measure) else f" {count.group}"
-        return f"{amount(count)}{whom} {verb}"
+        number_of = "no" if whom and count.high == 0 else amount(count)
+        return f"{number_of}{whom} {verb}"
     if count.unit and count.measure != count.unit:
         return f"{amount(count)} {count.unit}" + (f" {count.action}" if count.action else "")
     noun = count.noun or count.measure
