@@ -119,7 +119,7 @@ CASES = {  # what is tried: reports, quotations in the findings, reasons
             ),
         ],
         [],
-        ["official-revision"],
+        ["official-revision", "official-revision"],
     ),
     "two sides in one article": (
         [
