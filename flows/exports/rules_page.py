@@ -13,6 +13,8 @@ _LOOKS_AT = {
     LooksAt.ARTICLE: "one article",
     LooksAt.EVENT: "the articles on one event",
     LooksAt.PICTURE: "every use of one picture",
+    LooksAt.REVISIONS: "every revision of one article",
+    LooksAt.COPIES: "articles that share one text",
 }
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")  # what Markdown would read as more than words
 
