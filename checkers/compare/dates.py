@@ -164,7 +164,7 @@ def _same_weekday(one: Dating, other: Dating) -> bool:
     The one who wrote only "Sunday" may have been printed again weeks later.
     """
     a, b = one.when.first, other.when.first
-    if a is None or b is None or a.weekday() != b.weekday():
+    if a is None or b is None or a.date() == b.date() or a.weekday() != b.weekday():
         return False
     return any(d.when.weekday and not _DAY_NUMBER.search(d.claim.said) for d in (one, other))
 

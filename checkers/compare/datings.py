@@ -56,9 +56,8 @@ def event_claims(member: Member, kind: str) -> list[Claim]:
     """The days on which an article says that the event happened: its clause names the happening."""
     return [
         claim
-        for claim in member.claims()
-        if claim.kind is ClaimKind.DATE
-        and claim.span.field in _STATING
+        for claim in member.reading.claims_of(ClaimKind.DATE)
+        if claim.span.field in _STATING
         and claim.when.grain in FINE
         and claim.when.told != "future"
         and _names(kind, claim.quote[slice(*clause_of(claim))])

@@ -20,6 +20,8 @@ _FINE = (Grain.DAY, Grain.PART, Grain.MINUTE)
 _UNITS = ("hour", "day", "night", "week", "fortnight")
 _DAY = timedelta(days=1)
 _LONGEST = 120  # days; longer spans are told by the calendar, not counted
+# A beginning further back than these days and so many times the length is another happening's.
+_WITHIN, _TIMES = 7, 3
 _AFTER = re.compile(r" (?:after|on from|following|since) (?:the|its|a|an)? ?")
 
 
@@ -59,16 +61,21 @@ def about(event: Event) -> list[Member]:
 
 
 def _before(claims: list[Claim], lasting: Lasting) -> list[Claim]:
-    """Beginnings: other dates than the end, and not after it."""
-    end = lasting.end.when
+    """Beginnings: other dates than the end, not after it, and not so far back as to be others."""
+    end, reach = lasting.end.when.last, _reach(lasting.duration)
     return [
         claim
         for claim in claims
         if claim != lasting.end
         and claim.when.first is not None
-        and end.last is not None
-        and claim.when.first <= end.last
+        and end is not None
+        and timedelta(0) <= end - claim.when.first <= reach
     ]
+
+
+def _reach(duration: Duration) -> timedelta:
+    """How far back a beginning may lie that a slip in the length can have been about."""
+    return timedelta(days=_WITHIN + _TIMES * duration.days[1])
 
 
 def _fits(lasting: Lasting, start: Claim) -> bool:

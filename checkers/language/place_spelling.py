@@ -27,6 +27,8 @@ _VOWELS_APART = 2
 
 # Vowels that transliterations exchange, after `_SOUNDS`.
 _EXCHANGED = frozenset(map(frozenset, ("ou", "ae", "ei", ("ei", "i"), ("ei", "e"), ("ei", "a"))))
+# Endings that one Slavic adjective takes in names of towns, and in transliterations of them.
+_ADJECTIVE = re.compile(r"(?<=\w{4})(?:aya|aia|aja|oye|oe|oie|oje|yi|yy|ij|iy|y|i|a|e|o)$")
 # The Arabic article, written as it is spelled or as it is spoken.
 _ARTICLES = frozenset(["al", "el", "as", "ash", "an", "ar", "at", "ad", "az"])
 
@@ -43,6 +45,9 @@ def spelled_alike(one: str, other: str) -> Literal["same", "near", "different"]:
         words, others = [one.replace(" ", "")], [other.replace(" ", "")]
     shorter = min(len(one), len(other))
     verdicts = {_word_alike(*pair, shorter) for pair in zip(words, others, strict=True)}
+    if "different" in verdicts and len(words) > 1 and words[-1] == others[-1]:
+        pairs = zip(words[:-1], others[:-1], strict=True)
+        return "same" if all(map(_one_adjective, *zip(*pairs, strict=True))) else "different"
     if "different" in verdicts:
         return "different"
     return "near" if "near" in verdicts else "same"
@@ -60,6 +65,12 @@ def _word_alike(one: str, other: str, letters: int) -> str:
     if shorter >= _MIN_VOWELS_FREE and _vowels_vary(_sound(one), _sound(other)):
         return "same"
     return "near" if shorter > 3 and _one_edit(one, other) else "different"
+
+
+def _one_adjective(one: str, other: str) -> bool:
+    """Whether two words are one adjective in two forms: "krasna", "krasnaya"."""
+    stem = _ADJECTIVE.sub("", one)
+    return stem != one and stem == _ADJECTIVE.sub("", other)
 
 
 @lru_cache(maxsize=65_536)
