@@ -10,12 +10,12 @@ from functools import cached_property
 from checkers.compare.changes import Change, Kind, changes
 from checkers.compare.edited import Judged, judge_figure, severity_of
 from checkers.compare.notes import column_notes, new_notes
-from checkers.compare.pages import GONE, behind_a_wall, is_front_page
+from checkers.compare.quoting import by_when, edited_for, quoted
 from checkers.compare.retold import Fall, fall_in_toll
-from checkers.compare.revised import Step
+from checkers.compare.revised import Step, stands, steps
 from checkers.compare.tone import source_added
 from checkers.compare.values import evidence_of, key_of, outlet_of
-from checkers.compare.wording import Piece, pieces, plain
+from checkers.compare.wording import Piece, pieces
 from checkers.model import (
     Article,
     Conflict,
@@ -67,10 +67,10 @@ def compare_edits(revisions: Revisions, kind: Kind) -> Iterator[Found]:
                 if change.kind is kind and not step.rewritten:
                     yield _judged(_Edited(change, step), revisions)
             if kind is Kind.SOURCE and source_added(rewording) and not changes(rewording):
-                yield _reconciled(
+                yield edited_for(
                     Reason.ATTRIBUTION_ADDED, "The later text says who says so.", "source",
-                    _evidence(step.before, rewording.before.span),
-                    _evidence(step.after, rewording.after.span),
+                    quoted(step.before, rewording.before.span),
+                    quoted(step.after, rewording.after.span),
                 )  # fmt: skip
         fall = None if told or kind is not Kind.FIGURE else fall_in_toll(step)
         if fall is not None and not new_notes(step):
@@ -82,7 +82,7 @@ def _fallen(fall: Fall, step: Step) -> Conflict:
     outlet = outlet_of(step.after.article)
     return Conflict(
         severity=Severity.HIGH,
-        message=f"{outlet} had {before.value} and{_when(step.after.article)} has {after.value}, "
+        message=f"{outlet} had {before.value} and{by_when(step.after.article)} has {after.value}, "
         "without a word about it.",
         slot="figure|text|killed",
         sides=(
@@ -93,31 +93,13 @@ def _fallen(fall: Fall, step: Step) -> Conflict:
     )
 
 
-def steps(revisions: Revisions) -> list[Step]:
-    """Each revision that is the article beside the next that is, however often fetching failed."""
-    standing = [reading for reading in revisions.readings if _stands(reading, revisions)]
-    return [
-        Step(before, standing[at + 1], tuple(standing[at + 2 :]))
-        for at, before in enumerate(standing[:-1])
-    ]
-
-
-def _stands(reading: Reading, revisions: Revisions) -> bool:
-    first = revisions.readings[0]
-    return not (
-        reading.page
-        or reading.unsupported
-        or (reading is not first and is_front_page(reading.article))
-    )
-
-
 def _judged(edited: _Edited, revisions: Revisions) -> Found:
     change, step = edited.change, edited.step
     judged = judge_figure(change, step) if change.kind is Kind.FIGURE else Judged()
     reason = _excuse(edited, revisions) or judged.reason
     sides = _sides(edited)
     if reason is not None:
-        return _reconciled(
+        return edited_for(
             reason,
             f"{outlet_of(step.after.article)} changed {_what(change)}.",
             f"{change.kind.value}|{change.before.field.value}",
@@ -159,7 +141,7 @@ def _excuse(edited: _Edited, revisions: Revisions) -> Reason | None:
 def _earlier(step: Step, revisions: Revisions) -> list[Reading]:
     """The readings before a step."""
     at = revisions.readings.index(step.before)
-    return [reading for reading in revisions.readings[:at] if _stands(reading, revisions)]
+    return [reading for reading in revisions.readings[:at] if stands(reading, revisions)]
 
 
 def _field(article: Article, span: Span) -> list[Piece]:
@@ -197,39 +179,10 @@ def _sides(edited: _Edited) -> tuple[Side, Side]:
     change, step = edited.change, edited.step
     return (
         Side(
-            edited.values[0], (_evidence(step.before, change.rewording.before.span, change.before),)
+            edited.values[0], (quoted(step.before, change.rewording.before.span, change.before),)
         ),
-        Side(edited.values[1], (_evidence(step.after, change.rewording.after.span, change.after),)),
+        Side(edited.values[1], (quoted(step.after, change.rewording.after.span, change.after),)),
     )
-
-
-def _evidence(reading: Reading, sentence: Span, said: Span | None = None) -> Evidence:
-    """A sentence of one revision as evidence; ``said`` are the words in it that matter."""
-    article, span = reading.article, said or sentence
-    return Evidence(
-        url=article.url,
-        publisher=article.publisher,
-        published=article.published.at if article.published else None,
-        revision=article.revision,
-        span=span,
-        quote=article.words(sentence),
-        said=article.words(span),
-        value=article.words(span),
-    )
-
-
-def article_evidence(reading: Reading) -> Evidence:
-    """An article as a whole as evidence: its title, else its first sentence."""
-    return _evidence(reading, _shown(reading.article))
-
-
-def piece_evidence(reading: Reading, piece: Piece) -> Evidence:
-    """A sentence as evidence."""
-    return _evidence(reading, piece.span)
-
-
-def _reconciled(reason: Reason, message: str, slot: str, *evidence: Evidence) -> Reconciliation:
-    return Reconciliation(Family.EDT, reason, message, slot, evidence)
 
 
 def _what(change: Change) -> str:
@@ -247,101 +200,8 @@ def _what(change: Change) -> str:
 
 def _message(change: Change, step: Step, judged: Judged) -> str:
     outlet = outlet_of(step.after.article)
-    when = _when(step.after.article)
+    when = by_when(step.after.article)
     hint = f" – {judged.hint}" if judged.hint else ""
     if change.old is not None:
         return f"{outlet} changed {_what(change)}{when}, without a word about it{hint}."
     return f"{outlet} changed a sentence{when} without a word about it: {change.about}{hint}."
-
-
-def _when(article: Article) -> str:
-    """By when the edit had been made."""
-    at: datetime | None = article.fetched
-    return f" by {at.day} {at:%b %Y %H:%M}" if at else ""
-
-
-# ---------------------------------------------------------------- the page as a whole
-
-
-def compare_pages(revisions: Revisions) -> Iterator[Found]:
-    """What became of the page: taken down, unreachable, laid out anew, counters that moved."""
-    article = _last_standing(revisions)
-    if article is None:
-        return
-    latest = revisions.readings[-1]
-    if latest is not article and (latest.page == GONE or is_front_page(latest.article)):
-        yield _removed(article, latest)
-    for reading in revisions.readings:
-        if reading.page and reading.page != GONE:
-            yield _reconciled(
-                Reason.FETCH_PROBLEM, f"{reading.page.capitalize()} came in place of the article.",
-                "page", _evidence(article, _shown(article.article)),
-                _evidence(reading, _shown(reading.article)),
-            )  # fmt: skip
-    for step in steps(revisions):
-        reason = _only_the_page(step)
-        if reason is not None:
-            yield _reconciled(
-                reason, _ONLY_THE_PAGE[reason], "page",
-                _evidence(step.before, _shown(step.before.article)),
-                _evidence(step.after, _shown(step.after.article)),
-            )  # fmt: skip
-
-
-_ONLY_THE_PAGE = {
-    Reason.FETCH_PROBLEM: "The rest of the text went behind a paywall.",
-    Reason.SUPERSEDED: "Another text took the place of the first one.",
-    Reason.LAYOUT_CHANGE: "Paragraphs changed places, were split or joined.",
-    Reason.PAGE_FURNITURE: "Counters, menus or data of the page changed, its article did not.",
-    Reason.HEADLINE_TEST: "Headlines take turns over one text.",
-}
-
-
-def _last_standing(revisions: Revisions) -> Reading | None:
-    standing = [reading for reading in revisions.readings if _stands(reading, revisions)]
-    return standing[-1] if standing else None
-
-
-def _only_the_page(step: Step) -> Reason | None:
-    """What changed where no sentence of the article did."""
-    before, after = step.before.article, step.after.article
-    if step.gone and behind_a_wall(after) and not behind_a_wall(before):
-        return Reason.FETCH_PROBLEM
-    if step.rewritten:
-        return Reason.SUPERSEDED
-    if plain(before.title) != plain(after.title):
-        titles = {plain(reading.article.title) for reading in step.later}
-        return Reason.HEADLINE_TEST if plain(before.title) in titles else None
-    if step.gone or step.new or step.rewordings:
-        return None
-    if step.moved:
-        return Reason.LAYOUT_CHANGE
-    return Reason.PAGE_FURNITURE if _differ(before, after) else None
-
-
-def _differ(before: Article, after: Article) -> bool:
-    """Whether anything but the date of publication changed on a page."""
-    return (before.text, dict(before.metadata)) != (after.text, dict(after.metadata))
-
-
-def _removed(article: Reading, latest: Reading) -> Conflict:
-    evidence = _evidence(article, _shown(article.article))
-    outlet = outlet_of(article.article)
-    return Conflict(
-        severity=Severity.MEDIUM,
-        message=f"{outlet} took the article down{_when(latest.article)}; it was there before.",
-        slot="page",
-        sides=(
-            Side("published", (evidence,)),
-            Side("taken down", (_evidence(latest, _shown(latest.article)),)),
-        ),
-        confidence=0.8,
-    )
-
-
-def _shown(article: Article) -> Span:
-    """The title, else the first sentence: what an article is shown by as a whole."""
-    first = next(article.fields(), Span(Field.URL, 0, len(article.url)))
-    if first.field is Field.TITLE:
-        return first
-    return next((p.span for p in pieces(article, Field.TEXT)), first)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checkers.compare.edits import Found, piece_evidence
+from checkers.compare.quoting import piece_evidence
 from checkers.compare.facts import FactKind, facts
 from checkers.compare.stale import Shown, pairs
 from checkers.compare.traces import MOVED
@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]{12,}[\"”]")
 
 
-def compare_passages(copies: Copies) -> Iterator[Found]:
+def compare_passages(copies: Copies) -> Iterator[Conflict | Reconciliation]:
     """Passages of older articles that stand in newer ones word for word."""
     for shown in pairs(copies):
         if shown.gap is None or shown.gap <= MOVED or shown.same_text or shown.is_form:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from checkers.compare.pages import is_front_page
 from checkers.compare.wording import Piece, Rewording, likeness, pieces
-from checkers.model import Article, ClaimKind, Field, Reading
+from checkers.model import Article, ClaimKind, Field, Reading, Revisions
 from seeds import words
 
 # Share of words that a sentence keeps when it is the same sentence reworded, and a headline, which
@@ -83,6 +84,25 @@ class Step:
             [(p.plain, p.paragraph) for p in side if p.plain in shared] for side in self.texts
         )
         return _shape(ours) != _shape(theirs)
+
+
+def steps(revisions: Revisions) -> list[Step]:
+    """Each revision that is the article beside the next that is, however often fetching failed."""
+    standing = [reading for reading in revisions.readings if stands(reading, revisions)]
+    return [
+        Step(before, standing[at + 1], tuple(standing[at + 2 :]))
+        for at, before in enumerate(standing[:-1])
+    ]
+
+
+def stands(reading: Reading, revisions: Revisions) -> bool:
+    """Whether a revision is the article, and not what came in its place."""
+    first = revisions.readings[0]
+    return not (
+        reading.page
+        or reading.unsupported
+        or (reading is not first and is_front_page(reading.article))
+    )
 
 
 def _shape(placed: Sequence[tuple[str, int]]) -> list[tuple[str, bool]]:

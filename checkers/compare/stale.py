@@ -8,7 +8,8 @@ from datetime import timedelta
 from functools import cached_property
 from urllib.parse import parse_qsl, urlsplit
 
-from checkers.compare.edits import Found, article_evidence, steps
+from checkers.compare.quoting import article_evidence
+from checkers.compare.revised import steps
 from checkers.compare.traces import MOVED, host, masked
 from checkers.compare.values import outlet_of
 from checkers.compare.wording import Piece, pieces, plain
@@ -105,7 +106,7 @@ class Shown:
         return any(phrase in text for phrase in words("stale")[phrases] for text in told)
 
 
-def compare_moved_dates(revisions: Revisions) -> Iterator[Found]:
+def compare_moved_dates(revisions: Revisions) -> Iterator[Conflict | Reconciliation]:
     """Set the dates of publication of one page's revisions side by side."""
     for step in steps(revisions):
         before, after = step.before.article.published, step.after.article.published
@@ -125,7 +126,7 @@ def _short_and_same(shown: Shown) -> bool:
     return bool(ours) and ours == theirs
 
 
-def _moved(revisions: Revisions, shown: Shown) -> Found:
+def _moved(revisions: Revisions, shown: Shown) -> Conflict | Reconciliation:
     if shown.declared() or shown.is_archive:
         return _reconciled(Reason.DECLARED_REPUBLICATION, "The page says that it is older.", shown)
     if len(revisions.redated) >= MIGRATION:
@@ -146,7 +147,7 @@ def _moved(revisions: Revisions, shown: Shown) -> Found:
     )
 
 
-def compare_copies(copies: Copies) -> Iterator[Found]:
+def compare_copies(copies: Copies) -> Iterator[Conflict | Reconciliation]:
     """Set an article beside those that have its text: which is old and shown as new."""
     again: dict[str, list[Reading]] = {}
     oldest: dict[str, Reading] = {}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checkers.compare.changes import Change, Kind, changes
 from checkers.compare.edited import judge_figure
-from checkers.compare.edits import piece_evidence, steps
+from checkers.compare.quoting import piece_evidence
+from checkers.compare.revised import steps
 from checkers.compare.notes import new_notes, notes_in
 from checkers.compare.revised import Step
 from checkers.compare.values import is_people, outlet_of

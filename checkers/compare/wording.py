@@ -7,18 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cache, cached_property
 
 from checkers.model import Article, Field, Span
+from seeds import words
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\Z""")
-# What ends with a full stop and ends no sentence.
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|lt|col|maj|capt|sgt|rev|hon|jr|sr|no|vs|etc|inc|ltd|co|corp"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|u\.s|u\.k|u\.n|e\.g|i\.e)|(?-i:\b[A-Z]))\.$",
-    re.IGNORECASE,
-)
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FINAL = re.compile(r"""[.!?…:;][”"’')\]]*\s*$""")
 _ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'",
@@ -106,11 +101,18 @@ def pieces(article: Article, field: Field, image: int | None = None) -> list[Pie
     return found
 
 
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """What ends with a full stop and ends no sentence: "Dr.", and an initial."""
+    known = "|".join(re.escape(word) for word in words("pages")["abbreviations"])
+    return re.compile(rf"(?:\b(?:{known})|(?-i:\b[A-Z]))\.$", re.IGNORECASE)
+
+
 def _sentences(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a paragraph start and end."""
     start = 0
     for end in _END.finditer(paragraph):
-        if end.end() < len(paragraph) and _ABBREVIATED.search(paragraph[start : end.end()]):
+        if end.end() < len(paragraph) and _abbreviated().search(paragraph[start : end.end()]):
             continue
         text = paragraph[start : end.end()]
         if text.strip():

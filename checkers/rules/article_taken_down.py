@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.edits import compare_pages
+from checkers.compare.page_changes import compare_pages
 from checkers.model import Conflict, Outcome, Revisions
 from checkers.rule import LooksAt, Report, Rule
 
