@@ -98,7 +98,7 @@ class _Account:
             later=_best(plain),
             treated=_best([c for c in plural if c.count.action == "treated"]),
             parts=_greatest(newest),
-            others=_best([c for c in lead if _OTHERS.search(c.said)]),
+            others=_best([c for c in newest if _leads(c) and _counts_others(c)]),
             people=people,
         )
 
@@ -112,6 +112,10 @@ def _latest(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Of a live page the newest entry that gives a figure; else all of them."""
     times = [c.as_of for c in claims if c.as_of is not None]
     return [c for c in claims if c.as_of == max(times)] if times else claims
+
+
+def _counts_others(claim: Claim) -> bool:
+    return claim.count.style != "article" and bool(_OTHERS.search(claim.said))
 
 
 def _leads(claim: Claim) -> bool:

@@ -69,6 +69,8 @@ def _is_increment(clause: Clause, index: int) -> bool:
     item, link = clause.chunks[index], clause.links[index]
     if not item.others and clause.before(index) != "another":
         return False
+    if link.measure == "shot":
+        return True  # "four others were shot" leaves out those counted before
     if link.measure != "killed":
         return any(
             other.measure == link.measure and at < index and other.role is Role.TOTAL

@@ -63,8 +63,12 @@ def _age_is_spoken_of(scene: Scene) -> bool:
     """As in "whose age was given as 17", "ranging in age from 17 to 27", "both 21, were"."""
     if counted_noun(scene.after) or scene.numeral.style == "vague":
         return False
-    if scene.direct == "both" and scene.after in (",", "and", "."):
+    if scene.direct in ("both", "also") and scene.after in (",", "and", "."):
         return True
+    if scene.direct == "," and scene.back(2) in _AGE["group"] and scene.after == "and":
+        return scene.numeral.bare and scene.ahead(2) in _ENDS  # "two men, 33 and 19, were"
+    if scene.direct == "," and scene.back(3) in ("jr", "sr") and scene.back(2) == ".":
+        return scene.after in _ENDS
     start = max(0, scene.lead - _WORDS_FROM_AGE)
     return "age" in scene.tokens.lower[start : scene.lead]
 
