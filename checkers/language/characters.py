@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from textacy.preprocessing.normalize import quotation_marks
+from checkers.language import textacy_parts
+
+_quotation_marks = textacy_parts.quotation_marks()
 
 # Characters that only look like the plain one. A table, not NFKC: that would change lengths.
 _PLAIN = {
@@ -44,7 +46,7 @@ _ASCII = frozenset(chr(code) for code in range(128) if chr(code) not in (*_PLAIN
 @cache
 def _plain(character: str) -> str:
     """The plain character for one beyond ASCII or a control."""
-    plain = quotation_marks(_PLAIN.get(character) or _folded(character))
+    plain = _quotation_marks(_PLAIN.get(character) or _folded(character))
     return plain if len(plain) == 1 else character
 
 
