@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 
 from benchmarks.generator import Report, generate
 from benchmarks.measure import Cost, Row, cost_of, peak_mb
 from checkers.language.reader import read_article
 from checkers.model import Article, Family
+from flows.steps.batches import batches
 from flows.steps.checking import check_articles
 from storage.database import Engine, open_database, reading
 from storage.findings import list_findings
 
 GROUP = "checking"
 
-# Articles checked together, as a busy night brings them; a size is measured on its last night.
+# Articles checked together, as a busy night brings them; a size is measured on its last night. The
+# first size may be smaller; then nights are as small.
 NIGHT = 500
 
 # An article at the last size may cost so many times one at the first.
@@ -35,9 +38,8 @@ def measure_checking(url: str, name: str, sizes: Sequence[int]) -> list[Row]:
 def fill(url: str, articles: int) -> None:
     """Check so many generated articles into the store at ``url``."""
     engine = open_database(url)
-    stream = generate()
-    for _ in range(articles // NIGHT):
-        _night(engine, [report.article for report in islice(stream, NIGHT)])
+    for night in batches((report.article for report in islice(generate(), articles)), NIGHT):
+        _night(engine, night)
     engine.dispose()
 
 
@@ -46,21 +48,21 @@ def _measured(engine: Engine, name: str, sizes: Sequence[int]) -> list[Row]:
     planted: list[Report] = []
     costs: dict[int, Cost] = {}
     rows: list[Row] = []
-    for night in range(sizes[-1] // NIGHT):
-        reports = list(islice(stream, NIGHT))
+    night = min(NIGHT, sizes[0])
+    for size in range(night, sizes[-1] + 1, night):
+        reports = list(islice(stream, night))
         planted += [report for report in reports if report.planted]
         articles = [report.article for report in reports]
-        cost = cost_of(lambda articles=articles: _night(engine, articles))  # type: ignore[misc]
-        size = (night + 1) * NIGHT
+        cost = cost_of(partial(_night, engine, articles))
         if size in sizes:
             costs[size] = cost
-            rows += _rows(name, size, costs, sizes[0], _reading_alone(articles))
+            rows += _rows(name, size, costs, _reading_alone(articles), night)
     return [*rows, *_found(engine, name, planted)]
 
 
-def _rows(name: str, size: int, costs: dict[int, Cost], first: int, alone: Cost) -> list[Row]:
-    cost = costs[size]
-    cpu, wall = 1000 * cost.cpu / NIGHT, 1000 * cost.wall / NIGHT
+def _rows(name: str, size: int, costs: dict[int, Cost], alone: Cost, articles: int) -> list[Row]:
+    cost, first = costs[size], min(costs)
+    cpu, wall = 1000 * cost.cpu / articles, 1000 * cost.wall / articles
     what = f"checking, {name}, at {size:,}"
     rows = [
         Row(GROUP, what, cpu, "ms/article", "reading alone", cost.cpu / alone.cpu, wall, peak_mb())

@@ -13,8 +13,8 @@ from benchmarks.measure import Cost, Row, cost_of_command, in_own_process, side_
 
 GROUP = "commands"
 
-# Articles in the store that is listed; runs of each command.
-STORED, RUNS = 1_000, 3
+# Articles in the store that is listed, and in the quick version; runs of each command.
+STORED, STORED_QUICK, RUNS = 1_000, 250, 3
 
 _PYTHON = "pass"
 
@@ -28,11 +28,11 @@ class _Command:
     budget: float
 
 
-def measure_commands() -> list[Row]:
+def measure_commands(*, full: bool = False) -> list[Row]:
     """Seconds of processor time, start of Python included."""
     with TemporaryDirectory(prefix="recount-benchmark-") as folder:
         store, one = Path(folder) / "archive.db", Path(folder) / "article.txt"
-        in_own_process(_filled, f"sqlite:///{store}")
+        in_own_process(_filled, f"sqlite:///{store}", STORED if full else STORED_QUICK)
         one.write_text(next(islice(generate(), 1)).article.text, encoding="utf-8")
         return [
             row for command in _commands(one) for row in _measured(command, Path(folder), store)
@@ -91,9 +91,9 @@ def _python(code: str) -> Cost:
     return cost_of_command([sys.executable, "-c", code], {})
 
 
-def _filled(url: str) -> list[Row]:
+def _filled(url: str, articles: int) -> list[Row]:
     # Here, for the process of its own: what the measuring process holds, its children seem to hold.
     from benchmarks.checking import fill
 
-    fill(url, STORED)
+    fill(url, articles)
     return []
