@@ -33,13 +33,20 @@ def what_came(article: Article) -> str:
         return GONE
     if length <= _WALL and _found("consent", text) >= 2 and not _says_who(article.text):
         return "a consent wall"
-    if length <= _STUB and _found("paywall", text):
+    if length <= _NOTICE and _sells(text, length) and not _says_who(article.text):
         return "a paywall"
-    if length <= _STUB and _found("gone", text) and not _says_who(article.text):
+    removed = _found("gone", text) > 0 and _found("gone_of", text) > 0
+    if length <= _STUB and removed and not _says_who(article.text):
         return GONE
     if length <= _NOTICE and _found("error", text[:300]) and not _says_who(article.text):
         return "an error page"
     return ""
+
+
+def _sells(text: str, length: int) -> bool:
+    """Whether a short page offers a subscription in place of the article."""
+    asked, offers = _found("paywall", text), _found("offer", text)
+    return asked > 0 and (length <= _STUB or offers >= 2)
 
 
 def behind_a_wall(article: Article) -> bool:

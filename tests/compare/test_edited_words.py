@@ -109,6 +109,18 @@ CAME = {  # what is tried: the page, what it is
         article("A statue was removed at night. The crane came at two, a neighbour said."),
         "",
     ),
+    "a brief on something taken down": (
+        article("The statue was taken down on Sunday. It has been removed to a museum."),
+        "",
+    ),
+    "an offer in place of a story": (
+        article("Subscribe now to read on. First month one crown, cancel any time.", "Subscribe"),
+        "a paywall",
+    ),
+    "a brief on prices": (
+        article("A subscription to the Post goes up to nine crowns a month. Cancel any time."),
+        "",
+    ),
     "an empty page": (article(""), ""),
 }
 
