@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +35,8 @@ def postgresql_store() -> Iterator[str | None]:
         with engine.begin() as connection:
             connection.execute(text(f"CREATE SCHEMA {name}"))
     except OperationalError as error:
-        print(f"no PostgreSQL answers at {server}: {str(error.orig).splitlines()[0]}")
+        why = str(error.orig).splitlines()[0]
+        print(f"no PostgreSQL answers at {engine.url!r}, which is left out: {why}", file=sys.stderr)
         yield None
         return
     try:

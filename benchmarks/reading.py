@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
@@ -78,7 +79,10 @@ def measure_streaming(*, full: bool = False) -> list[Row]:
 
 def _beside_quantulum(articles: Sequence[Article], source: str) -> list[Row]:
     if find_spec("quantulum3") is None:
-        print("quantulum3 is not installed (pip install 'recount[bench]'): it is left out")
+        print(
+            "quantulum3 is not installed (pip install 'recount[bench]'): it is left out",
+            file=sys.stderr,
+        )
         return []
     # Without its trained classifier, which only loads under the scikit-learn it was made with.
     classifier: Any = import_module("quantulum3.classifier")
