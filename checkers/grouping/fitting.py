@@ -26,21 +26,21 @@ from checkers.language.kinds import can_be_one, frequent, sequels, unmistakable,
 from checkers.model import Figure
 
 # Points of one pair are held between these, so that no pair decides over a whole event.
-MOST, LEAST = 6.0, -4.0
+MOST, LEAST = 8.0, -4.0
 
 _WORDS, _ROOT_OF_WORDS, _CAPITALS, _TITLES = 3.1, 3.1, 3.0, 2.1
 _NAMES, _MOST_NAMES, _SHARE_OF_NAMES = 0.03, 25.0, 0.9
-_BOTH_NAME, _NO_NAME_SHARED = -2.4, -1.0
+_BOTH_NAME, _NO_NAME_SHARED, _NAMELESS = -2.4, -1.0, -1.5
 _PERSON, _SEVERAL_PEOPLE = 0.6, 1.8
 _AGE, _OTHER_AGES = 0.3, -2.5
-_UNDATED, _SAME_NEWS_DAY, _WEEK_APART, _MONTH_APART, _LONG_APART = -2.9, 0.9, -0.8, -0.9, -1.8
+_UNDATED, _SAME_NEWS_DAY, _WEEK_APART, _MONTH_APART, _LONG_APART = -2.1, 0.9, -0.8, -0.9, -1.8
 _SAME_DAY, _NEAR_DAY, _OTHER_DAY = 2.3, 1.5, -0.4
 _SAME_PLACE, _HOLDS_PLACE, _OTHER_PLACE, _OTHER_SITE = 0.9, 1.6, -1.0, -0.4
 _SAME_FIGURE, _OTHER_FIGURE = 1.3, -1.8
 _OTHER_KIND, _SAME_KIND, _FREQUENT_KIND = -0.5, -0.6, -1.9
 _SAID_IN_PASSING = 0.5  # of one line of kinds, without which nothing in passing joins
 # Days after which a report no longer follows up; after which likeness is rather that of two springs.
-_FOLLOWED_UP, _SEASON, _SEASON_APART = 60, 120, -3.0
+_FOLLOWED_UP, _SEASON, _SEASON_APART = 60, 120, -4.0
 # Published weeks before the day that the other states, which then is more often that of an arrest.
 _UNBORN = -2.5
 _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
@@ -160,6 +160,8 @@ def _words_points(alike: Likeness) -> float:
     points += _NAMES * min(alike.names, _MOST_NAMES) + _SHARE_OF_NAMES * alike.share
     if alike.both_name:
         points += _BOTH_NAME + (0 if alike.names else _NO_NAME_SHARED)
+    else:
+        points += _NAMELESS
     points += _PERSON * min(alike.people, 1) + _SEVERAL_PEOPLE * (alike.people > 1)
     return points + _AGE * min(alike.ages, 2) + (_OTHER_AGES if alike.other_ages else 0)
 

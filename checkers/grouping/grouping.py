@@ -185,7 +185,7 @@ def _is_meant(sibling: Fit, found: Fit) -> bool:
     it has the place, and the mention is of no place of the other's.
     """
     if found.figures < 0 < sibling.figures:
-        return sibling.score > found.score
+        return sibling.score >= found.score
     better = sibling.score >= found.score + _FITS_BETTER
     return better and sibling.placed and not found.placed
 

@@ -15,6 +15,7 @@ _FINE = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
 _ONE_NIGHT = timedelta(hours=14)
 # Clock times may differ by a time zone or by the first call against the first report.
 _ONE_HOUR = timedelta(hours=3)
+_A_PERIOD = timedelta(days=3)
 # A follow-up may state the day of an arrest, weeks after the first report.
 _FOLLOW_UP = timedelta(days=21)
 
@@ -96,10 +97,11 @@ def _unborn(told: Account, other: Account) -> bool:
 
 
 def _other_periods(a: When, b: When) -> bool:
-    """Whether both are of one length, longer than a day, and neither holds the other."""
-    if a.grain is not b.grain or a.grain in _FINE or None in (a.first, a.last, b.first, b.last):
+    """Whether both are longer than a few days, and they do not meet."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
         return False
-    return a.first != b.first and (a.first > b.last or b.first > a.last)  # type: ignore[operator]
+    long = min(a.last - a.first, b.last - b.first) > _A_PERIOD
+    return long and (a.first > b.last or b.first > a.last)
 
 
 def _other_hours(a: When, b: When) -> str:

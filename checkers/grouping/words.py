@@ -12,6 +12,8 @@ from checkers.language.terms import is_age, is_name, is_person, salient_terms, w
 # How fast a term's weight falls with its rank: the first weighs twice the twelfth.
 _SLOPE = 4
 _MOST_TERMS = 60
+# Lengths of the vectors of a report of average size.
+_LEAST_LENGTH, _LEAST_OF_CAPITALS = 1.55, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Words:
     """The terms of one account, made ready to be compared.
 
     Attributes:
-        weights: Term to weight, of length 1 as a vector.
+        weights: Term to weight, as a vector of length 1, less where there are few terms.
         capitals: The same for those that are written with a capital.
         names: Names to how much sharing them tells.
         people: Full names of people concerned.
@@ -65,8 +67,8 @@ def words_of(terms: tuple[str, ...]) -> Words:
     """The terms of an account, the weightiest first, made ready."""
     ranked = {term: 1 / sqrt(_SLOPE + rank) for rank, term in enumerate(terms)}
     return Words(
-        _of_length_one(ranked),
-        _of_length_one({term: w for term, w in ranked.items() if term[:1].isupper()}),
+        _scaled(ranked, _LEAST_LENGTH),
+        _scaled({t: w for t, w in ranked.items() if t[:1].isupper()}, _LEAST_OF_CAPITALS),
         {term: weight(term) for term in terms if is_name(term)},
         frozenset(filter(is_person, terms)),
         frozenset(filter(is_age, terms)),
@@ -118,9 +120,13 @@ def merged(ranked: Iterable[Sequence[str]]) -> tuple[str, ...]:
     return tuple(term for term, _ in best[:_MOST_TERMS])
 
 
-def _of_length_one(weights: dict[str, float]) -> dict[str, float]:
-    length = sqrt(sum(w * w for w in weights.values()))
-    return {term: w / length for term, w in weights.items()} if length else {}
+def _scaled(weights: dict[str, float], least: float) -> dict[str, float]:
+    """The vector at length 1; one shorter than ``least`` stays shorter in proportion.
+
+    Two reports of a few words share half of them by chance.
+    """
+    length = max(sqrt(sum(w * w for w in weights.values())), least)
+    return {term: w / length for term, w in weights.items()}
 
 
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:

@@ -352,9 +352,9 @@ class Scene:
         found: dict[str, Place] = {}
         datelines: dict[str, Place] = {}
         for segment in self._lead():
-            if segment.start and _SEPARATE.search(
-                segment.sentence.text[segment.start : segment.end]
-            ):
+            later = segment.start or segment.sentence.index > 1
+            text = segment.sentence.text[segment.start : segment.end]
+            if later and _SEPARATE.search(text) and not _TWO.search(text):
                 continue
             for place in segment.places:
                 if place.role in (PlaceRole.EVENT, PlaceRole.OTHER):

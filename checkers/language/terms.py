@@ -12,7 +12,10 @@ from seeds.rarity import stem
 
 MOST_TERMS = 48
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_AGE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?P<old>\d{1,3})[ -]years?[ -]old\b|\baged (?P<aged>\d{1,3})\b"
+    r"|\b[A-Z][\w'’-]+, (?P<named>[1-9]\d)(?=[,.;])"
+)
 _AGED = "-year-old"
 # Somebody whose age or identity is given, which is how reports name whom a happening befell or who
 # did it; officials and witnesses are named by their office, or when they speak.
@@ -56,7 +59,8 @@ def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
         for word, count in counts.items()
     }
     for sentence in sentences:
-        weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in _AGE.findall(sentence)})
+        ages = (match[match.lastgroup or 0] for match in _AGE.finditer(sentence))
+        weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in ages})
         weighed.update(dict.fromkeys(_people(sentence), _PERSON_WEIGHT))
     ranked = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))
     return tuple(word for word, weight in ranked[:MOST_TERMS] if weight > 0)
@@ -89,7 +93,11 @@ def _people(sentence: str) -> Iterator[str]:
     for match in _PERSON.finditer(sentence):
         parts = next(filter(None, match.groups())).split()
         last = parts[-1] if not parts[-1].startswith("Jr") else parts[-2]
-        yield f"{stem(parts[0]).capitalize()} {stem(last).capitalize()}"
+        yield f"{_plain(parts[0])} {_plain(last)}"
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'").removesuffix("'s").capitalize()
 
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:

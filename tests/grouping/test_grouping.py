@@ -1,0 +1,336 @@
+"""Which articles are put together as reports of one happening, in whatever order they come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+import pytest
+
+from checkers.grouping.grouping import place_mentions
+from checkers.grouping.profile import MemoryIndex, Placement
+from checkers.language.reader import read_article
+from checkers.model import Article, Origin, Reading, Stamp
+
+Told = tuple[str, str, str]  # publication ("" where unknown), headline, text
+
+
+def readings(*told: Told) -> list[Reading]:
+    """One reading an article; each comes from an outlet of its own."""
+    return [
+        read_article(
+            Article(
+                f"https://outlet-{number}.example/story",
+                text,
+                title,
+                Stamp(datetime.fromisoformat(at), Origin.GIVEN) if at else None,
+            )
+        )
+        for number, (at, title, text) in enumerate(told)
+    ]
+
+
+def placed(given: Sequence[Reading]) -> dict[tuple[str, str], Placement]:
+    """Where each mention is in the end, by address and mention."""
+    index, found = MemoryIndex(), dict[tuple[str, str], Placement]()
+    for reading in given:
+        for placement in place_mentions(reading, index):
+            found[placement.url or reading.article.url, placement.mention] = placement
+    return found
+
+
+def together(given: Sequence[Reading]) -> list[str]:
+    """The groups of articles by what each is about, as their numbers: ["01", "2"]."""
+    groups: dict[str, str] = defaultdict(str)
+    for (url, mention), placement in placed(given).items():
+        if mention == "m1":
+            groups[placement.event] += url.removeprefix("https://outlet-")[0]
+    return sorted("".join(sorted(group)) for group in groups.values())
+
+
+MILL = (
+    "2026-03-05T18:00:00+02:00",
+    "Four die in Karsk saw mill fire",
+    "A fire at the Holm saw mill in Karsk killed four workers on Thursday, the fire service said. "
+    "The flames began in a drying room, said foreman Piet Oster.",
+)
+MILL_LATER = (
+    "2026-03-06T08:00:00+02:00",
+    "Karsk mill fire: foreman warned of sparks",
+    "The foreman of the Holm saw mill in Karsk, Piet Oster, had warned of sparks in the drying room "
+    "before Thursday's fire, in which four workers died.",
+)
+MILL_OLD = (
+    "2024-06-11T18:00:00+02:00",
+    "Fire at Karsk paint store hurts two",
+    "A fire in a paint store in Karsk injured two people on Tuesday, the fire service said. "
+    "Tins burst for an hour, said neighbour Ada Lind.",
+)
+FERRY = (
+    "2026-03-05T20:00:00+02:00",
+    "Ferry sinks off Orlanda, nine missing",
+    "A ferry with 60 people aboard sank off Orlanda on Thursday. Nine are missing, the coastguard "
+    "said. The Grey Heron had left Pellmar at noon.",
+)
+FERRY_SHORT = (
+    "2026-03-05T21:30:00+02:00",
+    "Grey Heron: search goes on",
+    "Divers searched for nine passengers of the Grey Heron off Orlanda on Thursday night. The ferry "
+    "went down on its way from Pellmar.",
+)
+QUAKE = (
+    "2026-02-08T09:00:00+02:00",
+    "Quake kills 30 in Tem valley",
+    "An earthquake of magnitude 6.4 killed 30 people in the Tem valley on Sunday. Houses fell in "
+    "Rusna and Olm.",
+)
+AFTERSHOCK = (
+    "2026-02-09T09:00:00+02:00",
+    "Aftershock in Tem valley kills two",
+    "An aftershock of magnitude 5.1 killed two people in the Tem valley on Monday. A wall fell in "
+    "Rusna that Sunday's quake had cracked.",
+)
+BANK_MORNING = (
+    "2026-11-12T13:00:00+02:00",
+    "Bomb outside Lunde bank kills three",
+    "A bomb that went off at 08:40 on Thursday outside the Harbour Bank in Lunde killed three people. "
+    "It had been hidden in a flower tub, said police inspector Ilse Raum.",
+)
+DEPOT_EVENING = (
+    "2026-11-12T21:00:00+02:00",
+    "Evening blast at Lunde bus depot kills seven",
+    "Seven people died when a bomb exploded at the bus depot in Lunde at 18:10 on Thursday. The "
+    "canteen roof came down, said driver Matti Korp.",
+)
+DRILL = (
+    "2026-09-19T16:00:00+02:00",
+    "Forty 'casualties' in Pellmar harbour drill",
+    "Screams and smoke at Pellmar harbour on Saturday were a drill. The exercise supposed a ferry on "
+    "fire, with ten dead and 30 injured.",
+)
+DRILL_REAL = (
+    "2026-09-19T20:00:00+02:00",
+    "Boat burns in Pellmar harbour",
+    "A motor boat burned out in Pellmar harbour on Saturday evening. One person was injured.",
+)
+MARCH_LIRA = (
+    "2026-05-14T18:00:00+02:00",
+    "March in Sant Olar against bread price",
+    "Two thousand people marched through Sant Olar on Thursday against the price of bread. Three "
+    "were injured on the bridge, where mounted guards had drawn up.",
+)
+MARCH_PALOS = (
+    "2026-05-14T19:30:00+02:00",
+    "Tear gas at Quatre Moulins bread protest",
+    "Tear gas drove villagers from a granary in Quatre Moulins on Thursday. They had come on mules to "
+    "protest. Twelve people were injured, the clinic said.",
+)
+SHOT = (
+    "2026-04-02T09:00:00+02:00",
+    "Baker shot dead in Dorrin",
+    "Emil Harsk, 41, was shot dead outside his bakery in Dorrin on Wednesday evening, police said. "
+    "A white van drove away.",
+)
+SHOT_CHARGE = (
+    "2026-04-11T09:00:00+02:00",
+    "Nephew charged over Dorrin baker's death",
+    "The nephew of Emil Harsk, 41, the baker shot dead in Dorrin, was charged with murder on Friday. "
+    "Police had found the white van.",
+)
+SHOT_OTHER = (
+    "2026-04-02T10:00:00+02:00",
+    "Two hurt in shooting at Dorrin snooker hall",
+    "Ivo Tann, 19, and Per Koll, 23, were shot and wounded at the Green Baize snooker hall in Dorrin "
+    "on Wednesday night, police said. Both are out of danger.",
+)
+ANNIVERSARY = (
+    "2027-03-05T10:00:00+02:00",
+    "Karsk remembers mill dead",
+    "A year after the fire that killed four workers of the Holm saw mill, a memorial was unveiled in "
+    "Karsk on Friday.",
+)
+TUNNEL_UNDATED = (
+    "",
+    "Lorry blaze in Sorrel tunnel kills five",
+    "A lorry caught fire in the Sorrel tunnel and five people were killed. The driver, Tomas Wrede, "
+    "had smelt smoke, the Alm valley rescuers said.",
+)
+TUNNEL = (
+    "2026-07-01T12:00:00+02:00",
+    "Five killed in Sorrel tunnel",
+    "Five people died on Wednesday when a lorry burned in the Sorrel tunnel. Its driver, Tomas Wrede, "
+    "walked out unhurt, Alm valley rescuers said.",
+)
+FLOOD_25 = (
+    "2025-04-11T09:00:00+02:00",
+    "Tarn floods Rouvenne",
+    "The Tarn has burst its banks at Rouvenne and flooded 90 houses, said mayor Clara Vey.",
+)
+FLOOD_26 = (
+    "2026-04-02T09:00:00+02:00",
+    "Tarn floods Rouvenne again",
+    "Again the Tarn has come over the dyke: 60 houses of Rouvenne stand in water, and a shopkeeper, "
+    "Leon Abry, lost his stock.",
+)
+LOG_1 = (
+    "2026-10-12T06:00:00+02:00",
+    "Pellmar police log: October 5 to 11",
+    "Officers in Pellmar made nine arrests from October 5 to 11. There were 17 crashes, three of them "
+    "with injuries.",
+)
+LOG_2 = (
+    "2026-10-19T06:00:00+02:00",
+    "Pellmar police log: October 12 to 18",
+    "Officers in Pellmar made five arrests from October 12 to 18. There were 12 crashes, one of them "
+    "with injuries.",
+)
+ROUND_UP = (
+    "2026-11-29T20:00:00+02:00",
+    "Black Sunday on icy roads",
+    "Eight people died when a coach slid into a shop in Dorrin on Sunday. In a separate crash in "
+    "Karsk, three people were killed, police said.",
+)
+COACH = (
+    "2026-11-29T19:30:00+02:00",
+    "Coach hits shop in Dorrin: eight dead",
+    "Eight people lost their lives when a coach slid into a shop in Dorrin on Sunday morning.",
+)
+KARSK_VAN = (
+    "2026-11-29T19:00:00+02:00",
+    "Van crash in Karsk kills three",
+    "Three people were killed when a van crashed in Karsk on Sunday morning, police said.",
+)
+PILE_UP_1 = (
+    "2026-11-04T09:30:00+02:00",
+    "Three die in fog on Olm motorway",
+    "Three people died in a pile-up in fog on the Olm motorway on Wednesday morning. A lorry with "
+    "furniture had skidded.",
+)
+PILE_UP_2 = (
+    "2026-11-04T10:00:00+02:00",
+    "Olm motorway: seven dead in fog",
+    "Seven people were killed on Wednesday morning on the foggy Olm motorway. A minibus was crushed "
+    "between two lorries.",
+)
+PILE_UPS = (
+    "2026-11-04T14:00:00+02:00",
+    "Two separate pile-ups on Olm motorway",
+    "There were two separate pile-ups on the Olm motorway on Wednesday morning, police said. In the "
+    "first, three people died; a furniture lorry had skidded. In the second, a minibus was crushed, "
+    "and seven people lost their lives.",
+)
+LIVE = (
+    "2026-10-29T18:00:00+02:00",
+    "Border crisis: live",
+    "17:40 The crossing at Brenn has been closed, the ministry says. Two officers were hurt in the "
+    "crush of cars.\n\n16:55 A soldier was killed by a mine near Lisk, the general staff reports.\n\n"
+    "16:10 Buses to the south are cancelled.\n\n15:30 Bread is dearer in Brenn.",
+)
+BRENN = (
+    "2026-10-29T19:00:00+02:00",
+    "Brenn crossing shut",
+    "The crossing at Brenn has been shut. Two officers were bruised in the crush of cars.",
+)
+LISK = (
+    "2026-10-29T19:30:00+02:00",
+    "Sapper killed by mine near Lisk",
+    "A soldier of the third brigade was killed by a mine near Lisk on Thursday, the general staff "
+    "said.",
+)
+
+TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
+    "a report and its follow-up": ((MILL, MILL_LATER), ["01"]),
+    "two fires of one town, two years apart": ((MILL, MILL_OLD), ["0", "1"]),
+    "follow-up and older fire": ((MILL, MILL_LATER, MILL_OLD), ["01", "2"]),
+    "a fire and a sinking of one day": ((MILL, FERRY), ["0", "1"]),
+    "few words in common, one ship": ((FERRY, FERRY_SHORT), ["01"]),
+    "four stories of one night": ((MILL, FERRY, MILL_LATER, FERRY_SHORT), ["02", "13"]),
+    "main shock and aftershock": ((QUAKE, AFTERSHOCK), ["0", "1"]),
+    "two bombs of one town and day": ((BANK_MORNING, DEPOT_EVENING), ["0", "1"]),
+    "a drill and a real fire": ((DRILL, DRILL_REAL), ["0", "1"]),
+    "two protests of one day": ((MARCH_LIRA, MARCH_PALOS), ["0", "1"]),
+    "a murder and the charge": ((SHOT, SHOT_CHARGE), ["01"]),
+    "two shootings of one night": ((SHOT, SHOT_OTHER), ["0", "1"]),
+    "a charge, its crime, and another": ((SHOT_CHARGE, SHOT_OTHER, SHOT), ["02", "1"]),
+    "an anniversary": ((MILL, ANNIVERSARY), ["0", "1"]),
+    "an undated page": ((TUNNEL_UNDATED, TUNNEL), ["01"]),
+    "an undated page of another story": ((TUNNEL_UNDATED, FERRY), ["0", "1"]),
+    "one river, two springs": ((FLOOD_25, FLOOD_26), ["0", "1"]),
+    "two weekly logs": ((LOG_1, LOG_2), ["0", "1"]),
+    "a round-up bridges nothing": ((ROUND_UP, COACH, KARSK_VAN), ["01", "2"]),
+    "two pile-ups told apart": ((PILE_UP_1, PILE_UP_2, PILE_UPS), ["02", "1"]),
+    "a live page bridges nothing": ((LIVE, BRENN, LISK), ["01", "2"]),
+}
+
+
+@pytest.mark.parametrize("backwards", [False, True], ids=["in order", "backwards"])
+@pytest.mark.parametrize("name", TABLE)
+def test_articles_of_one_happening_come_together(name: str, backwards: bool) -> None:
+    told, expected = TABLE[name]
+    given = readings(*told)
+    assert together(given[::-1] if backwards else given) == expected
+
+
+PASSING: dict[str, tuple[tuple[Told, ...], tuple[str, str], bool]] = {
+    "an older attack in a new report": (
+        (
+            (
+                "2026-04-14T12:00:00+02:00",
+                "Gunmen kill 15 herders at Temna",
+                "Gunmen killed 15 herders at Temna on Tuesday, the governor said.",
+            ),
+            (
+                "2026-09-08T12:00:00+02:00",
+                "Attack on Kesse bus is deadliest this year",
+                "Gunmen killed 34 passengers of a bus near Kesse on Tuesday. On 14 April 2026, 15 "
+                "herders were shot dead at Temna.",
+            ),
+        ),
+        ("m1", "m2"),
+        True,
+    ),
+    "the second of two pile-ups": ((PILE_UP_2, PILE_UPS), ("m1", "m2"), True),
+    "an older entry of a live page": ((LISK, LIVE), ("m1", "m2"), True),
+    "the other crash of a round-up": ((KARSK_VAN, ROUND_UP), ("m1", "m2"), True),
+    "what it is about, of a round-up": ((KARSK_VAN, ROUND_UP), ("m1", "m1"), False),
+}
+
+
+@pytest.mark.parametrize("name", PASSING)
+def test_what_is_said_in_passing_joins_what_it_speaks_of(name: str) -> None:
+    told, (one, other), joined = PASSING[name]
+    found = placed(readings(*told))
+    events = [
+        found[f"https://outlet-{n}.example/story", m].event for n, m in enumerate((one, other))
+    ]
+    assert (events[0] == events[1]) is joined
+
+
+def test_a_report_that_tells_two_apart_moves_the_one_that_was_wrong() -> None:
+    given = readings(PILE_UP_1, PILE_UP_2, PILE_UPS)
+    index = MemoryIndex()
+    first, second = (place_mentions(one, index)[0].event for one in given[:2])
+    moved = [one for one in place_mentions(given[2], index) if one.url]
+    assert first == second
+    assert [(one.mention, one.left, one.event != first) for one in moved] == [("m1", first, True)]
+
+
+def test_the_reasons_are_told() -> None:
+    _, second = placed(readings(MILL, MILL_LATER)).values()
+    assert second.joined_by == (
+        "same place: Karsk",
+        "same kind: fire",
+        "words in common: Karsk, Holm, Oster, Piet",
+        "same figure: 4 killed",
+    )
+
+
+def test_what_keeps_two_near_ones_apart_is_told() -> None:
+    first, second = placed(readings(QUAKE, AFTERSHOCK)).values()
+    assert second.apart == ((first.event, "one comes after the other: earthquake and aftershock"),)
+
+
+def test_reading_an_article_again_changes_nothing() -> None:
+    given = readings(MILL, FERRY, MILL_LATER, FERRY_SHORT)
+    assert together([*given, *given]) == together(given)
