@@ -80,7 +80,7 @@ def measure_streaming(*, full: bool = False) -> list[Row]:
 def _beside_quantulum(articles: Sequence[Article], source: str) -> list[Row]:
     if find_spec("quantulum3") is None:
         print(
-            "quantulum3 is not installed (pip install 'recount[bench]'): it is left out",
+            "quantulum3 is not installed (the extra named bench): it is left out",
             file=sys.stderr,
         )
         return []
