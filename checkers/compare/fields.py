@@ -27,6 +27,9 @@ from checkers.model import (
     Voice,
 )
 
+_OPENING = 600  # characters: the first three or four sentences of a report
+# From how many times the outlet's figure a quotation is at odds with it; below, it counts others.
+_FAR_OFF = 5
 _PLACE_NAMES = {
     Field.TITLE: "the headline",
     Field.TEXT: "the text",
@@ -63,7 +66,9 @@ def _headline(
 ) -> Iterator[Conflict | Reconciliation]:
     titles = [c for c in own if c.span.field is Field.TITLE and is_total(c)]
     for title in titles[:1]:
-        if any(_bears_out(title.count, body.count) for body in text):
+        if any(_bears_out(title.count, body.count) for body in text) or _is_told(
+            title, reading, text
+        ):
             continue
         body = max(text, key=lambda claim: (claim.count.group == "people", _size(claim.count)))
         pair = _pair(reading, body, title, own)
@@ -74,6 +79,22 @@ def _headline(
             yield _reconciled(pair, reason)
         else:
             yield _inside(title, body, Weight(Severity.HIGH, 0.9, weigh(pair).hint))
+
+
+def _is_told(title: Claim, reading: Reading, text: list[Claim]) -> bool:
+    """Whether the text gives the headline's number after all, or too little to say it does not.
+
+    A headline above the text's total may add up who was shot, the dead and the injured: its number
+    in any count of the text will do. One below it has to face a total of the opening sentences;
+    further down, texts count others too.
+    """
+    point = title.count.point
+    body = max(_size(claim.count) for claim in text)
+    if point is not None and point > body:
+        counts = [c for c in reading.claims_of(ClaimKind.COUNT) if c.span.field is Field.TEXT]
+        sums = {_size(a.count) + _size(b.count) for a, b in combinations(counts, 2)}
+        return any(c.count.point == point for c in counts) or point in sums
+    return all(claim.span.start > _OPENING for claim in text)
 
 
 def _bears_out(title: Count, body: Count) -> bool:
@@ -149,6 +170,8 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
             yield _reconciled(pair, Reason.DISPUTED)
         elif Voice.QUOTED in (a.voice, b.voice) and x.low and y.low:
             quoted, outlet = (a, b) if a.voice is Voice.QUOTED else (b, a)
+            if _size(quoted.count) < _FAR_OFF * _size(outlet.count):
+                continue
             yield _inside(quoted, outlet, Weight(Severity.LOW, 0.7))
 
 

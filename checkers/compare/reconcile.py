@@ -20,6 +20,8 @@ from checkers.model import Claim, Count, Hedge, Reason
 # Within this time a count does not credibly grow: both are accounts of one moment. A guess,
 # between the quarter of an hour in which desks copy each other and the hours between bulletins.
 ONE_MOMENT = timedelta(minutes=45)
+_MANY = 3  # a toll from which one person told of is no longer likely to be all of it
+_ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
 _OVERLAPPING_GROUPS = frozenset(
     frozenset(pair)
@@ -100,6 +102,16 @@ def _some_of_them(pair: Pair) -> Reason | None:
         return None
     fits = whole.high is None or (part.low or 0) <= whole.high
     return Reason.SUBSET if fits else None
+
+
+def _one_of_many(pair: Pair) -> Reason | None:
+    """“A man was killed” beside a toll of seven names one of them, not all."""
+    x, y = pair.counts
+    for one, many in ((x, y), (y, x)):
+        named = one.style == "article" or (one.point == 1 and one.noun not in _ANYBODY)
+        if named and _at_least(many) >= _MANY:
+            return Reason.TOO_UNCERTAIN
+    return None
 
 
 def _other_unit(pair: Pair) -> Reason | None:
@@ -277,6 +289,7 @@ def _corrected(pair: Pair) -> Reason | None:
 
 
 _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
+    _one_of_many,
     _other_thing,
     _other_unit,
     _other_group,

@@ -18,7 +18,8 @@ RULE = Rule(
     flags="Two reports of one event whose figures of injured, missing, rescued, evacuated, "
     "displaced, arrested "
     "or abducted people share no possible number.",
-    spares="Counts that grow over hours; the injured who later die; bounds, rounding, parts and "
+    spares="People said to be shot, which counts the dead and the injured by turns; counts that"
+    " grow over hours; the injured who later die; bounds, rounding, parts and "
     "sums; people "
     "treated in one hospital.",
     example=(
@@ -58,7 +59,7 @@ def check(event: Event) -> Iterator[Outcome]:
     for found in compare_event(event, measures):
         if not isinstance(found, Difference):
             yield found
-        elif not (found.outdated and found.measure == "injured"):
+        elif found.measure != "shot" and not (found.outdated and found.measure == "injured"):
             yield RULE.finding(found.conflict)
     yield from compare_sums(event)
     yield from set_aside(event, measures)
