@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checkers.compare.kinship import LIKELY_ONE, kinship, of_one_day
@@ -12,7 +12,7 @@ from checkers.compare.passages import Passage, passage, sentences_with
 from checkers.language.targets import any_noun, exclude, nouns_of, targets_in
 from checkers.model import Claim, Event, Field, Member, Voice
 
-_OPENING = 500  # characters of text in which a report says what was struck
+_OPENING = 700  # characters of text in which a report says what was struck
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,13 @@ def _struck(member: Member) -> Struck | None:
     first: Passage | None = None
     sorts: set[str] = set()
     other = [c for c in reading.claims if c.background or c.voice is Voice.HYPOTHETICAL]
-    for sentence in sentences_with(reading.article, any_noun()):
-        if sentence.field is Field.TEXT and sentence.span.start > _OPENING:
-            break
+    # Cutting whole articles into sentences would cost more than all other rules together.
+    text = reading.article.text
+    end = text.find("\n", _OPENING)
+    opening = replace(
+        reading.article, text=text[: end if end > 0 else None], images=(), metadata={}
+    )
+    for sentence in sentences_with(opening, any_noun()):
         if any(_in(claim, sentence.span.start, sentence.span.end) for claim in other):
             continue
         for target in targets_in(sentence.text):
