@@ -69,7 +69,7 @@ check-lint: $(READY)
 	$(BIN)/ruff check .
 
 check-types: $(READY)
-	$(BIN)/mypy --strict $(ROOMS) tests
+	$(BIN)/mypy --strict $(ROOMS) tests benchmarks
 
 check-imports: $(READY)
 	$(BIN)/lint-imports
