@@ -156,3 +156,17 @@ def test_checking_every_revision_again_changes_nothing(store: Engine) -> None:
     assert [(s.finding.fingerprint, s.status) for s in again] == [
         (s.finding.fingerprint, s.status) for s in first
     ]
+
+
+HEADLINE = "Twenty killed in coach crash near Hallendorf"
+
+
+def test_a_headline_put_right_resolves_what_it_had_against_its_text(store: Engine) -> None:
+    first = night(store, 1, replace(revision("Nine", 1), title=HEADLINE))
+    assert life(first, "CAS104") == [(Status.OPEN, [])]
+    assert life(night(store, 2, revision("Nine", 26)), "CAS104") == [(Status.RESOLVED, [WITHDRAWN])]
+
+
+def test_what_an_earlier_revision_had_against_itself_is_no_finding(store: Engine) -> None:
+    findings = night(store, 1, replace(revision("Nine", 1), title=HEADLINE), revision("Nine", 26))
+    assert life(findings, "CAS104") == []
