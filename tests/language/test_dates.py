@@ -145,6 +145,9 @@ PARTS_OF_A_DAY = {
     "The well ran dry overnight on Wednesday.": [
         "overnight on Wednesday = 2026-11-18 18:00 .. 2026-11-19 07:59"
     ],
+    "The well ran dry in the night to Thursday.": [
+        "the night to Thursday = 2026-11-18 18:00 .. 2026-11-19 05:59"
+    ],
     "The well ran dry overnight into Thursday.": [
         "overnight into Thursday = 2026-11-18 18:00 .. 2026-11-19 07:59"
     ],

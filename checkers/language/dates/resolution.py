@@ -60,7 +60,7 @@ def _single(days: Days) -> bool:
 
 def _days(expression: Expression, timeline: Timeline, told: Told) -> Resolved | None:
     """The days of an expression; a time of day alone falls on the day spoken of last."""
-    if expression.part == "overnight":
+    if expression.part == "overnight" or (expression.part == "night" and expression.into):
         return _night(expression, timeline, told)
     if expression.term is not None:
         return expression.term.resolve(timeline, told)
@@ -84,7 +84,7 @@ def _is_yet_to_come(expression: Expression, timeline: Timeline, told: Told) -> b
 
 
 def _night(expression: Expression, timeline: Timeline, told: Told) -> Resolved | None:
-    """The day on whose evening a night began: "overnight", "overnight into Saturday"."""
+    """The day on whose evening a night began: "overnight", "in the night to Saturday"."""
     back = -timedelta(days=1)
     if expression.term is None:
         if timeline.today is None:
