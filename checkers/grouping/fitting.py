@@ -38,15 +38,16 @@ _SAME_DAY, _NEAR_DAY, _OTHER_DAY = 2.3, 1.5, -0.4
 _SAME_PLACE, _HOLDS_PLACE, _OTHER_PLACE, _OTHER_SITE = 0.9, 1.6, -1.0, -0.4
 _SAME_FIGURE, _OTHER_FIGURE = 1.3, -1.8
 _OTHER_KIND, _SAME_KIND, _FREQUENT_KIND = -0.5, -0.6, -1.9
-_SAID_IN_PASSING = 0.5  # of one line of kinds, without which nothing in passing joins
-# Days after which a report no longer follows up; after which likeness is rather that of two springs.
+_SAID_IN_PASSING = 1.7  # of one line of kinds, without which nothing in passing joins
+# Days after which a report no longer follows up; after which two springs are alike.
 _FOLLOWED_UP, _SEASON, _SEASON_APART = 60, 120, -4.0
-# Published weeks before the day that the other states, which then is more often that of an arrest.
+# Published weeks before the day that the other states, which may be that of an arrest.
 _UNBORN = -2.5
 _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
 # A veto holds unless the words are so much alike that the reading must be at fault.
 _ONE_STORY, _SURELY_ONE_STORY = 0.1, 0.2
-_FAR, _FAR_STORY = 30, 0.35
+_FAR, _FAR_STORY, _ELSEWHERE = 30, 0.35, 0.4
+_SUPPORT, _UNSUPPORTED = 0.12, -2.5
 _WORTH_SAYING = 0.15
 _NAME_PART = re.compile(r"\w+")
 
@@ -99,6 +100,8 @@ def fit(a: Account, b: Account) -> Fit:
         + (_SAME_FIGURE if figures else 0)
         + (_OTHER_FIGURE if differ else 0)
     )
+    if alike.words < _SUPPORT and not (places.same or places.holds):
+        score += _UNSUPPORTED  # one day is no happening
     weak = times.against or places.other or places.sites
     held = min(MOST, max(LEAST, score))
     return Fit(
@@ -130,7 +133,7 @@ def _against(a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Li
         return times.hours
     if times.days is Days.OTHER and times.sure and alike.words < _one_story(times):
         return times.against
-    if places.other and alike.words < _ONE_STORY:
+    if places.other and alike.words < (_ONE_STORY if alike.names else _ELSEWHERE):
         return places.other
     return ""
 

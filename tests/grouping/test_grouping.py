@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - stories are easier to read in lines of their own
 """Which articles are put together as reports of one happening, in whatever order they come."""
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from datetime import datetime
 
 import pytest
 
+from benchmarks.order import shuffled
 from checkers.grouping.grouping import place_mentions
 from checkers.grouping.profile import MemoryIndex, Placement
 from checkers.language.reader import read_article
@@ -334,3 +336,8 @@ def test_what_keeps_two_near_ones_apart_is_told() -> None:
 def test_reading_an_article_again_changes_nothing() -> None:
     given = readings(MILL, FERRY, MILL_LATER, FERRY_SHORT)
     assert together([*given, *given]) == together(given)
+
+
+def test_all_stories_at_once_are_grouped_alike_in_any_order() -> None:
+    told = dict.fromkeys(story for stories, _ in TABLE.values() for story in stories)
+    assert min(shuffled(readings(*told), 10)) >= 0.99
