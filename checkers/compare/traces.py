@@ -21,7 +21,7 @@ from seeds import words
 _LEAST = 8
 # Sentences by which an article is found; a passage taken over stands among the first of most news.
 _MOST = 24
-_QUOTED = re.compile(r"[\"“]([^\"“”]{12,160}?)[\"”]")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{12,160}?)[\"”]|(?<!\w)['‘](.{12,160}?)['’](?!\w)")
 # From so many days on, a date of publication has moved and was not only made more exact.
 MOVED = timedelta(days=30)
 
@@ -52,7 +52,8 @@ def named_headlines(article: Article) -> list[str]:
     """The headlines that a corrections column may name: what it quotes; none for other articles."""
     if not is_column(article):
         return []
-    return [match[1].rstrip(",.") for match in _QUOTED.finditer(article.text)]
+    found = [match[1] or match[2] for match in _QUOTED.finditer(article.text)]
+    return [title.rstrip(",.") for title in found]
 
 
 def named_keys(article: Article) -> list[str]:
@@ -70,7 +71,7 @@ def column_targets(article: Article) -> list[str]:
 def is_column(article: Article) -> bool:
     """Whether an article is about what its outlet got wrong in others."""
     title = plain(article.title)
-    return "correction" in title or "clarification" in title or is_note(article.title)
+    return any(name in title for name in words("pages")["columns"]) or is_note(article.title)
 
 
 def moved_keys(article: Article, before: Stamp | None) -> list[str]:

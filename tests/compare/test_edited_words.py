@@ -165,3 +165,5 @@ def test_only_a_corrections_column_names_other_articles() -> None:
         "Bridge falls into the Anse"
     ]
     assert named_headlines(article(text, "Bridge opens again")) == []
+    single = "Our report 'Mayor's dog bites again' of Monday named the wrong dog."
+    assert named_headlines(article(single, "For the record")) == ["Mayor's dog bites again"]

@@ -120,6 +120,35 @@ def test_figures(texts: list[str], found: list[list[str]], spared: list[str]) ->
     assert (quotations(outcomes), reasons(outcomes)) == (found, spared)
 
 
+NAMES = {  # what is tried: the sentence in each revision, words at odds
+    "a street that is called after a bishop": (
+        [
+            "It stood in Bishop Street, the police said.",
+            "It stood in Chapel Street, the police said.",
+        ],
+        [["Bishop Street", "Chapel Street"]],
+    ),
+    "a title": (
+        ["It was opened by Mayor Ida Roth in spring.", "It was opened by Dr Ida Roth in spring."],
+        [],
+    ),
+    "initials": (
+        ["It was built for the World Rail Union.", "It was built for the WRU."],
+        [],
+    ),
+    "another woman": (
+        ["It was opened by Ida Roth in spring.", "It was opened by Eva Lind in spring."],
+        [["Ida Roth", "Eva Lind"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), NAMES.values(), ids=NAMES)
+def test_names(texts: list[str], found: list[list[str]]) -> None:
+    outcomes = list(name_changed_without_a_word.check(history(*texts)))
+    assert quotations(outcomes) == found
+
+
 def test_the_quotation_holds_in_the_revision_that_it_names() -> None:
     revisions = history("The bus had 40 seats.", "In all, the bus had 60 seats.")
     [finding] = figure_changed_without_a_word.check(revisions)
