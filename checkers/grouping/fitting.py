@@ -36,7 +36,7 @@ _AGE, _OTHER_AGES = 0.3, -2.5
 _UNDATED, _SAME_NEWS_DAY, _WEEK_APART, _MONTH_APART, _LONG_APART = -2.1, 0.9, -0.8, -0.9, -1.8
 _SAME_DAY, _NEAR_DAY, _OTHER_DAY = 2.3, 1.5, -0.4
 _SAME_PLACE, _HOLDS_PLACE, _OTHER_PLACE, _OTHER_SITE = 0.9, 1.6, -1.0, -0.4
-_SAME_FIGURE, _OTHER_FIGURE = 1.3, -1.8
+_SAME_FIGURE, _OTHER_FIGURE = 1.3, -1.4
 _OTHER_KIND, _SAME_KIND, _FREQUENT_KIND = -0.5, -0.6, -1.9
 _SAID_IN_PASSING = 1.7  # of one line of kinds, without which nothing in passing joins
 # Days after which a report no longer follows up; after which two springs are alike.
@@ -133,7 +133,8 @@ def _against(a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Li
         return times.hours
     if times.days is Days.OTHER and times.sure and alike.words < _one_story(times):
         return times.against
-    if places.other and alike.words < (_ONE_STORY if alike.names else _ELSEWHERE):
+    unnamed = not (alike.names or _names_place_of(a, b) or _names_place_of(b, a))
+    if places.other and alike.words < (_ELSEWHERE if unnamed else _ONE_STORY):
         return places.other
     return ""
 
@@ -146,6 +147,12 @@ def _of_one_line(kind: str, other: str) -> bool:
 def _one_story(times: TimeFit) -> float:
     """Likeness that outweighs two other days: the more, the farther they lie apart."""
     return _FAR_STORY if (times.gap or 0) > _FAR else _ONE_STORY
+
+
+def _names_place_of(a: Account, b: Account) -> bool:
+    """Whether the telling words of one name a place of the other."""
+    held = {term.lower() for term in a.mention.terms}
+    return any(place.key in held for place in b.mention.places)
 
 
 def _never_it(kind: str, other: str) -> bool:
