@@ -178,9 +178,7 @@ def _near(a: str, b: str) -> bool:
 def _sides(edited: _Edited) -> tuple[Side, Side]:
     change, step = edited.change, edited.step
     return (
-        Side(
-            edited.values[0], (quoted(step.before, change.rewording.before.span, change.before),)
-        ),
+        Side(edited.values[0], (quoted(step.before, change.rewording.before.span, change.before),)),
         Side(edited.values[1], (quoted(step.after, change.rewording.after.span, change.after),)),
     )
 

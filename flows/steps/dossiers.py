@@ -85,9 +85,7 @@ def _revisions(session: Session, history: tuple[Reading, ...]) -> Revisions:
     return Revisions(history, tuple(notes), redated)
 
 
-def _copies(
-    session: Session, reading: Reading, own: tuple[Reading, ...]
-) -> Iterator[Copies]:
+def _copies(session: Session, reading: Reading, own: tuple[Reading, ...]) -> Iterator[Copies]:
     """The article beside those that share its text."""
     article = reading.article
     alike = bands(signature(article))
