@@ -14,6 +14,8 @@ from checkers.model import ClaimKind, Figure, Member, Mention
 # and on reports of real shootings, which share most of their words.
 LIKELY_ONE = 2.0
 SURELY_ONE = 2.9
+# The same for two that were kept apart by their places alone.
+ONE_BUT_FOR_PLACE = 2.3
 _PERSON, _AMOUNT, _FIGURE, _TERM = 2.0, 1.2, 0.4, 0.15
 _MOST_PERSONS, _MOST_AMOUNTS, _MOST_TERMS = 2, 2, 8  # more of the same tells nothing new
 _TELLING = 13  # figures below are shared by chance

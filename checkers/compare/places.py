@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checkers.compare.kinship import LIKELY_ONE, SURELY_ONE, kinship, of_one_day
+from checkers.compare.kinship import LIKELY_ONE, ONE_BUT_FOR_PLACE, SURELY_ONE, kinship, of_one_day
 from checkers.compare.values import reference
 from checkers.language.gazetteer import related
 from checkers.language.kinds import can_be_one, kinds_in, wider
@@ -34,6 +34,7 @@ _OPENING = 900
 # An article that puts its event in more towns than this tells of something wide.
 _MOST_TOWNS = 3
 _MOST_REASONS = 4
+_BY_PLACE = "other places"  # how grouping says that places alone kept two events apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,12 @@ def _of_near_events(
         others = sitings(apart.event)
         if not can_be_one(event.kind, apart.event.kind):
             continue
+        least = ONE_BUT_FOR_PLACE if apart.why.startswith(_BY_PLACE) else SURELY_ONE
         for one in found[:3]:
             for other in others[:3]:
                 if not _at_one_time(one, other):
                     continue
-                if _exclude(one, other) and _kin(one, other) >= SURELY_ONE:
+                if _exclude(one, other) and _kin(one, other) >= least:
                     yield one, other
                 elif one.place.key == other.place.key and related(one.place, other.place) != "same":
                     yield _reconciled(event, Reason.DIFFERENT_EVENT, one.claim, other.claim)
