@@ -129,8 +129,8 @@ def _against(a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Li
         return f"other kinds of happening: {kind} and {other}"
     if times.periods:
         return times.against
-    if times.hours and alike.words < _SURELY_ONE_STORY:
-        return times.hours
+    if times.hours and (places.sites or alike.words < _SURELY_ONE_STORY):
+        return times.hours  # a second fire in one city names the first, and shares its words
     if times.days is Days.OTHER and times.sure and alike.words < _one_story(times):
         return times.against
     unnamed = not (alike.names or _names_place_of(a, b) or _names_place_of(b, a))

@@ -10,6 +10,7 @@ from checkers.grouping.keys import DAY, window
 from checkers.grouping.profile import Account
 from checkers.model import Anchor, Grain, When
 
+_HOURS = frozenset({Grain.MINUTE, Grain.PART})
 _FINE = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
 # Two accounts of one happening may differ by a night: local time, "overnight", midnight.
 _ONE_NIGHT = timedelta(hours=14)
@@ -105,11 +106,12 @@ def _other_periods(a: When, b: When) -> bool:
 
 
 def _other_hours(a: When, b: When) -> str:
-    if a.grain is not Grain.MINUTE or b.grain is not Grain.MINUTE or a.about or b.about:
+    """Why two times of one day cannot be one: clock times, or a clock time and a part of the day."""
+    if {a.grain, b.grain} - _HOURS or Grain.MINUTE not in (a.grain, b.grain) or a.about or b.about:
         return ""
-    if a.first is None or b.first is None:
+    if a.first is None or b.first is None or a.last is None or b.last is None:
         return ""
-    between = abs(a.first - b.first)
+    between = max(a.first - b.last, b.first - a.last)
     if not _ONE_HOUR < between < DAY:
         return ""
     return f"other hours of the day: {a.first:%H:%M} and {b.first:%H:%M}"

@@ -78,7 +78,8 @@ def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
     save_picture_uses(opened, article, picture_keys(article))
     placements = [] if reading.unsupported else place_mentions(reading, index)
     save_placements(opened, article, placements, root)
-    return {placement.event for placement in placements}
+    touched = {placement.event for placement in placements}
+    return touched | {placement.left for placement in placements if placement.left}
 
 
 def _set_aside(opened: Session, one: Outcome) -> None:
