@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from checkers.compare.changes import Change, Kind, changes
@@ -19,8 +18,6 @@ from checkers.compare.wording import Piece, pieces
 from checkers.model import (
     Article,
     Conflict,
-    Evidence,
-    Family,
     Field,
     Reading,
     Reason,

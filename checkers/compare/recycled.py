@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checkers.compare.quoting import piece_evidence
 from checkers.compare.facts import FactKind, facts
+from checkers.compare.quoting import piece_evidence
 from checkers.compare.stale import Shown, pairs
 from checkers.compare.traces import MOVED
 from checkers.compare.values import outlet_of

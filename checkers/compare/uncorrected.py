@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from checkers.compare.changes import Change, Kind, changes
 from checkers.compare.edited import judge_figure
-from checkers.compare.quoting import piece_evidence
-from checkers.compare.revised import steps
 from checkers.compare.notes import new_notes, notes_in
-from checkers.compare.revised import Step
+from checkers.compare.quoting import piece_evidence
+from checkers.compare.revised import Step, steps
 from checkers.compare.values import is_people, outlet_of
 from checkers.compare.wording import Piece, likeness, pieces
 from checkers.model import Conflict, Copies, Field, Reading, Revisions, Severity, Side

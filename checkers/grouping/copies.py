@@ -12,7 +12,8 @@ from datasketch import MinHash
 from checkers.model import Article, Reading
 
 _PERMUTATIONS = 64
-_ROWS = 4  # with 16 bands: two texts of likeness 0.5 meet in some band with probability 0.64, of 0.8 with 0.9998
+# With 16 bands, texts of likeness 0.5 meet in one with probability 0.64, of 0.8 with 0.9998.
+_ROWS = 4
 _SHINGLE = 5  # words
 _SHORTEST = 40  # words; below, two reports of one happening can agree by chance
 _COPY = 0.6  # share of shingles in common from which a text is a copy, edited or cut

@@ -106,7 +106,7 @@ def _other_periods(a: When, b: When) -> bool:
 
 
 def _other_hours(a: When, b: When) -> str:
-    """Why two times of one day cannot be one: clock times, or a clock time and a part of the day."""
+    """Why two times of one day cannot be one: clock times, or one and a part of the day."""
     if {a.grain, b.grain} - _HOURS or Grain.MINUTE not in (a.grain, b.grain) or a.about or b.about:
         return ""
     if a.first is None or b.first is None or a.last is None or b.last is None:

@@ -1,0 +1,52 @@
+"""Words that tell which happening a stretch of text speaks of."""
+
+from __future__ import annotations
+
+import re
+
+CUT = re.compile(
+    r"[;]\s*|[—–]\s|,\s(?=(?:when|where|while|which|but|after an?|following an?)\b)"
+    r"|\s(?=after (?:an?|the|his|her|their|its|some|two|three|\w+ing|\w+ \w+ed)\b)"
+    r"|\s(?=(?:while|whereas)\s)|\s-\s|\b(?=since \d{4},)"
+)
+NOT_THE_EVENT = re.compile(
+    r"\b(?:until|till|by|before|built in|opened in|founded in|born (?:in|on)|"
+    r"dates? (?:from|back to)|dated|"
+    r"due (?:on|in)|scheduled for|expected (?:on|in|by)|from)\s*(?:the\s|about\s)?$",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\bsince\s*(?:the\s)?(?:early\s|late\s)?$", re.IGNORECASE)
+# A time right after these is that of the report, not of the happening.
+REPORTED = re.compile(
+    r"\b(?:said|says|reported|announced|told \w+(?: \w+)?|confirmed|cut|raised|"
+    r"revised|spoke|statement|"
+    r"warned|added|condemned|promised|stood at|wrote|tweeted|counted|issued|"
+    r"visited|stay(?:ed)? in hospital)"
+    r"(?:\s+(?:late|early|shortly|just))?"
+    r"(?:\s+(?:on|in the|at|by|around|about|before|after|shortly before))?\s*$"
+    r"|\b(?:officials|police|ministry|authorities|office|minister|president|army|government) "
+    r"(?:in [A-Z]\w+ )?on\s*$"
+    r"|\b(?:reached|risen to|rose (?:from \S+ )?to|climbed (?:from \S+ )?to|stands at|passed|hit)"
+    r"\s+\S+\s+(?:late |early )?on\s*$",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(
+    r"\b(?:separate(?:ly)?|another|elsewhere|second|other|similar|earlier|"
+    r"previous|also on|in a different|"
+    r"unrelated|neighbouring|last)\b",
+    re.IGNORECASE,
+)
+SEPARATE = re.compile(r"\b(?:separate(?:ly)?|another|elsewhere|unrelated)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"^[\"']?(?:The (?:total|death|number|toll|victims?|dead|attack|blast|strike|bombing|shooting|"
+    r"crash|explosion|"
+    r"incident|fire|quake|injured|wounded|survivors)|It|They|Most|Many|Some of|Both|All of|"
+    r"Among|Of (?:the|those)|"
+    r"He|She|That|Those|Residents told)\b"
+)
+TWO = re.compile(r"\b(?:two|both) (?:separate|different|unrelated|distinct)\b", re.IGNORECASE)
+SECOND = re.compile(
+    r"\b(?:the|a) (?:second|other)\b(?! (?:time|day|week|hand|floor))", re.IGNORECASE
+)
+ENTRY = re.compile(r"\d{1,2}[:.]\d{2}\b")
+EARLIER = re.compile(r"\b(?:earlier|last|previous|ago)\b", re.IGNORECASE)

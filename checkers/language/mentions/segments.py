@@ -1,0 +1,110 @@
+"""An article cut into stretches that each speak of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checkers.language.document import Document, Sentence
+from checkers.language.kinds import can_be_one, frames, kinds_in
+from checkers.language.mentions.cues import CUT, ENTRY, REPORTED
+from checkers.model import Claim, Field, Place, When
+
+FEWEST_ENTRIES = 3  # paragraphs that begin with a time of day, from which a page is a live one
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What the words around a date say of it.
+
+    Attributes:
+        reported: It is when somebody said so.
+        of: Kinds of what it dates as a possessive: "Sunday's collapse".
+    """
+
+    reported: bool
+    of: tuple[str, ...]
+
+    def points(self, kind: str) -> int:
+        """How surely it is the date of a happening of this kind."""
+        if self.reported:
+            return -3
+        if not self.of:
+            return 0
+        return 3 if any(can_be_one(k, kind) and k not in frames() for k in self.of) else -1
+
+
+@dataclass(slots=True)
+class Segment:
+    """A stretch of a sentence that speaks of one happening, with what it says of it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    kinds: list[str] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    dated: list[tuple[Bearing, When]] = field(default_factory=list)
+    since: list[When] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    counts: bool = False
+    earlier: bool = False  # an unresolved time that lies back: "earlier this month"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making."""
+
+    kind: str
+    when: When | None
+    places: list[Place]
+    title: str
+    background: bool
+    hypothetical: bool = False
+
+
+def older_entries(document: Document) -> frozenset[int]:
+    """Numbers of the paragraphs of a live page that are below its newest entry."""
+    starts: dict[int, str] = {}
+    for sentence in document.of(Field.TEXT):
+        starts.setdefault(sentence.paragraph, sentence.text)
+    entries = [number for number, text in starts.items() if ENTRY.match(text)]
+    if len(entries) < FEWEST_ENTRIES:
+        return frozenset()
+    return frozenset(number for number in starts if number >= entries[1])
+
+
+def bearing_of(sentence: Sentence, claim: Claim) -> Bearing:
+    """What the words around a date of this sentence say of it."""
+    start = claim.span.start - sentence.span.start
+    end = claim.span.end - sentence.span.start
+    after = sentence.text[end : end + 40]
+    possessive = claim.said.endswith(("'s", "’s")) or after.startswith("'s ")
+    of = [kind for _, _, kind in kinds_in(" ".join(after.split()[:5]))] if possessive else []
+    return Bearing(bool(REPORTED.search(sentence.text[:start])), tuple(of))
+
+
+class Starts:
+    """From a claim back to the sentence it was read in."""
+
+    def __init__(self, document: Document) -> None:
+        self._sentences = {
+            (s.span.field, s.span.image, s.span.key, s.span.start): s for s in document.sentences
+        }
+
+    def sentence(self, claim: Claim) -> Sentence:
+        """The sentence whose span the claim carries."""
+        span = claim.sentence
+        return self._sentences[(span.field, span.image, span.key, span.start)]
+
+
+def cut_into_segments(document: Document) -> list[list[Segment]]:
+    """The segments of every sentence, by the sentence's index."""
+    whole = []
+    for sentence in document.sentences:
+        cuts = [0]
+        if sentence.field is Field.TEXT:
+            cuts += [
+                m.end() for m in CUT.finditer(sentence.text) if 8 < m.end() < len(sentence.text) - 8
+            ]
+        ends = [*cuts[1:], len(sentence.text)]
+        whole.append([Segment(sentence, a, b) for a, b in zip(cuts, ends, strict=True)])
+    return whole
