@@ -54,7 +54,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 demo: $(READY)
-	@mkdir -p $(DEMO_FOLDER)
+	@rm -rf $(DEMO_FOLDER) && mkdir -p $(DEMO_FOLDER)
 	@RECOUNT_DATABASE_URL=sqlite:///$(DEMO_FOLDER)/recount.db $(BIN)/recount nightly --demo
 
 test: $(READY)

@@ -29,7 +29,7 @@ _TRIM_RIGHT = re.compile(
 )
 # "claimed responsibility", "announced its presence" report no words.
 _NO_SPEECH = re.compile(
-    r"\s+(?:responsibility|credit|its|their|his|her|lives|the lives|\w+ lives)\b"
+    r"\s+(?:responsibility|credit|its|their|his|her|(?:[\w,-]+\s+){0,5}lives)\b"
 )
 # What may follow the verb of a speaker named last: "police said on Friday", "wrote on its website".
 _CLOSES = re.compile(
@@ -301,7 +301,8 @@ def _is_name(speaker: str) -> bool:
         bool(speaker)
         and len(speaker) <= _LONGEST_SPEAKER
         and not re.search(r"\d{2}", speaker)
-        and (len(speaker.split()) <= 12)
+        and len(speaker.split()) <= 12
+        and speaker.split()[-1] not in ("that", "which", "who")
     )
 
 
