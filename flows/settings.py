@@ -30,7 +30,6 @@ class Settings:
         database_url: The store (``RECOUNT_DATABASE_URL``).
         sources: A source list to read in place of the stored one (``RECOUNT_SOURCES``), or None.
         contact: Mail or web address put in the user agent (``RECOUNT_CONTACT``), or "".
-        spacy_model: Name of an installed pipeline to read with (``RECOUNT_SPACY_MODEL``), or None.
         timeout: Longest that one request may take in all (``RECOUNT_TIMEOUT``, seconds).
         max_bytes: Largest page, feed or file, once decompressed (``RECOUNT_MAX_BYTES``).
         host_delay: Pause between two requests to one host (``RECOUNT_HOST_DELAY``, seconds).
@@ -40,7 +39,6 @@ class Settings:
     database_url: str
     sources: Path | None = None
     contact: str = ""
-    spacy_model: str | None = None
     timeout: timedelta = DEFAULT_TIMEOUT
     max_bytes: int = DEFAULT_MAX_BYTES
     host_delay: timedelta = DEFAULT_HOST_DELAY
@@ -62,7 +60,6 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         database_url=given.get("RECOUNT_DATABASE_URL") or default_database_url(),
         sources=_sources(given),
         contact=_contact(given),
-        spacy_model=given.get("RECOUNT_SPACY_MODEL"),
         timeout=_seconds(given, "RECOUNT_TIMEOUT", DEFAULT_TIMEOUT, at_least=1),
         max_bytes=_bytes(given, "RECOUNT_MAX_BYTES", DEFAULT_MAX_BYTES),
         host_delay=_seconds(given, "RECOUNT_HOST_DELAY", DEFAULT_HOST_DELAY, at_least=0),

@@ -65,7 +65,6 @@ def _checks(database: str | None) -> Iterator[Check]:
     yield _contact(settings)
     yield _places()
     yield _rules()
-    yield _pipeline(settings)
     yield _prefect()
 
 
@@ -156,21 +155,6 @@ def _rules() -> Check:
         return Check("rules", State.BROKEN, str(error), "remove one of the two packages")
     added = found - len(BUILT_IN)
     return Check("rules", State.GOOD, f"{len(BUILT_IN)} built in, {added} of other packages")
-
-
-def _pipeline(settings: Settings) -> Check:
-    from importlib.util import find_spec
-
-    from flows.console.doctor import Check, State
-
-    name = settings.spacy_model
-    if name is None:
-        says = "no spaCy pipeline named; reading does not need one"
-        return Check("spaCy pipeline", State.OPTIONAL, says)
-    if find_spec(name) or Path(name).is_dir():
-        return Check("spaCy pipeline", State.GOOD, f"{name} gives further evidence")
-    says = f"RECOUNT_SPACY_MODEL names {name}, which is not installed"
-    return Check("spaCy pipeline", State.BROKEN, says, "unset RECOUNT_SPACY_MODEL, or install it")
 
 
 def _prefect() -> Check:

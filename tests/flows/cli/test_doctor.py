@@ -16,7 +16,7 @@ def states(ran: Ran) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("RECOUNT_CONTACT", "RECOUNT_SPACY_MODEL", "PREFECT_API_URL", "PREFECT_PROFILE"):
+    for name in ("RECOUNT_CONTACT", "PREFECT_API_URL", "PREFECT_PROFILE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
 
@@ -30,7 +30,6 @@ def test_on_a_fresh_machine_nothing_is_broken(recount: Recount) -> None:
         "contact": "missing",
         "gazetteer": "good",
         "rules": "good",
-        "spaCy pipeline": "optional",
         "Prefect": "optional",
     }
     mend = {record["name"]: record["mend"] for record in ran.records}
@@ -56,13 +55,6 @@ def test_settings_that_cannot_be_used_are_broken(
     ran = recount("doctor", "--json")
     assert ran.code == 2
     assert states(ran) == {"Python": "good", "settings": "broken"}
-
-
-def test_a_pipeline_that_is_named_must_be_there(
-    recount: Recount, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("RECOUNT_SPACY_MODEL", "no_such_pipeline")
-    assert states(recount("doctor", "--json"))["spaCy pipeline"] == "broken"
 
 
 def test_a_prefect_server_is_found_in_the_environment_or_in_its_profile(
