@@ -20,6 +20,8 @@ from checkers.model import Claim, Count, Hedge, Reason
 # Within this time a count does not credibly grow: both are accounts of one moment. A guess,
 # between the quarter of an hour in which desks copy each other and the hours between bulletins.
 ONE_MOMENT = timedelta(minutes=45)
+# Beyond this, two undated reports of floods in one town are of two floods. A guess.
+_ANOTHER_SEASON = timedelta(days=90)
 _MANY = 3  # a toll from which one person told of is no longer likely to be all of it
 _ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
@@ -102,6 +104,21 @@ def _some_of_them(pair: Pair) -> Reason | None:
         return None
     fits = whole.high is None or (part.low or 0) <= whole.high
     return Reason.SUBSET if fits else None
+
+
+def _long_after(pair: Pair) -> Reason | None:
+    """Months apart, only a stated day tells that both speak of one happening: rivers flood again."""
+    if pair.gap is None or pair.gap < _ANOTHER_SEASON:
+        return None
+    one, other = (
+        r.member.reading.mention(r.member.mention).when for r in (pair.earlier, pair.later)
+    )
+    if one is None or other is None or one.first is None or other.first is None:
+        return Reason.DIFFERENT_EVENT
+    assert one.last is not None
+    assert other.last is not None
+    meet = one.first <= other.last and other.first <= one.last
+    return None if meet else Reason.DIFFERENT_EVENT
 
 
 def _one_of_many(pair: Pair) -> Reason | None:
@@ -289,6 +306,7 @@ def _corrected(pair: Pair) -> Reason | None:
 
 
 _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
+    _long_after,
     _one_of_many,
     _other_thing,
     _other_unit,

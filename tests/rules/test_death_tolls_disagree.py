@@ -179,6 +179,22 @@ CASES = {  # what is tried: reports, quotations in the findings, reasons
         [],
         ["corrected"],
     ),
+    "undated reports a year apart": (
+        [Text(9, TWELVE), Text(9 + 24 * 360, NINE)],
+        [],
+        ["different-event"],
+    ),
+    "a year later, of one stated day": (
+        [
+            Text(9, "On [Thursday]{date 2026-03-05 day} the blast killed [12]{killed 12..12}."),
+            Text(
+                9 + 24 * 360,
+                "The blast of [5 March 2026]{date 2026-03-05 day} killed [nine]{killed 9..9}.",
+            ),
+        ],
+        [["12", "nine"]],
+        [],
+    ),
     "unknown time of publication": (
         [Text(None, NINE), Text(9, TWELVE)],
         [["12 people", "Nine"]],
