@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checkers.compare.counts import family_of
 from checkers.compare.reconcile import Pair, reason_for
 from checkers.compare.report import Report, is_total
-from checkers.compare.severity import Weight, weigh
+from checkers.compare.severity import Weight, slip_between, weigh
 from checkers.compare.values import counted, evidence_of, key_of
 from checkers.model import (
     Claim,
@@ -28,6 +29,10 @@ from checkers.model import (
 )
 
 _OPENING = 600  # characters: the first three or four sentences of a report
+# Share of words in common from which two sentences are versions of one. A guess, on the safe side:
+# two stages of one toll, told one after the other, share about a third.
+_SAME_SENTENCE = 0.55
+_WORD = re.compile(r"[^\W\d_]{2,}")
 # From how many times the outlet's figure a quotation is at odds with it; below, it counts others.
 _FAR_OFF = 5
 _PLACE_NAMES = {
@@ -55,6 +60,7 @@ def compare_fields(
         yield from _headline(reading, own, text)
         yield from _others(reading, own, text)
         yield from _speakers(reading, text)
+        yield from _said_twice(text)
 
 
 def _report(reading: Reading, totals: Sequence[Claim], claims: Sequence[Claim]) -> Report:
@@ -175,6 +181,23 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
             yield _inside(quoted, outlet, Weight(Severity.LOW, 0.7))
 
 
+def _said_twice(text: list[Claim]) -> Iterator[Conflict]:
+    """One sentence printed twice with two figures: a lead left standing under its new version."""
+    for a, b in combinations(text, 2):
+        x, y = a.count, b.count
+        if x.point is None or y.point is None or x.overlaps(y) or a.as_of != b.as_of:
+            continue
+        if x.group == y.group and "article" not in (x.style, y.style) and _alike(a, b):
+            yield _inside(a, b, Weight(Severity.HIGH, 0.8, slip_between(x, y)))
+            return
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    one, other = (set(_WORD.findall(c.quote.lower())) for c in (a, b))
+    shared = len(one & other) / max(1, len(one | other))
+    return a.sentence != b.sentence and shared >= _SAME_SENTENCE
+
+
 def _pair(reading: Reading, a: Claim, b: Claim, claims: Sequence[Claim]) -> Pair:
     return Pair(_report(reading, [a], claims), _report(reading, [b], claims), a, b)
 
@@ -187,7 +210,9 @@ def _inside(claim: Claim, body: Claim, weight: Weight) -> Conflict:
     where, there = _PLACE_NAMES[claim.span.field], _PLACE_NAMES[body.span.field]
     says = f", {claim.attributed_to} is quoted" if claim.voice is Voice.QUOTED else ""
     hint = f" – {weight.hint}" if weight.hint else ""
-    where = "a quotation" if claim.span.field is body.span.field else where
+    if claim.span.field is body.span.field:
+        where = "a quotation" if claim.voice is Voice.QUOTED else "one sentence"
+        there = there if claim.voice is Voice.QUOTED else "another"
     return Conflict(
         severity=weight.severity,
         message=f"{where.capitalize()} has {counted(claim.count)}{says}, "

@@ -107,7 +107,7 @@ def _some_of_them(pair: Pair) -> Reason | None:
 
 
 def _long_after(pair: Pair) -> Reason | None:
-    """Months apart, only a stated day tells that both speak of one happening: rivers flood again."""
+    """Months apart, only a stated day tells that both speak of one: rivers flood again."""
     if pair.gap is None or pair.gap < _ANOTHER_SEASON:
         return None
     one, other = (

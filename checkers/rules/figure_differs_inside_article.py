@@ -13,7 +13,9 @@ RULE = Rule(
     code="CAS104",
     title="A figure that differs inside one article",
     looks_at=LooksAt.ARTICLE,
-    flags="A headline whose figure its own text does not bear out; a caption, a page description "
+    flags="A headline whose figure its own text does not bear out; one sentence printed twice "
+    "with two "
+    "figures; a caption, a page description "
     "or a bare "
     "quotation with another figure than the text.",
     spares="A headline that counts a named part of the victims; figures that two named sides "

@@ -78,6 +78,24 @@ CASES = {  # what is tried: the article, quotations in the findings, reasons
         [["Hundreds", "Twelve people"]],
         [],
     ),
+    "a lead left standing under its new version": (
+        Text(
+            9,
+            "Police say [four students]{injured 4..4} were wounded as they left a party. "
+            "Police say [seven students]{injured 7..7} were wounded as they left a party.",
+        ),
+        [["four students", "seven students"]],
+        [],
+    ),
+    "two stages of one toll": (
+        Text(
+            9,
+            "By noon [four bodies]{killed 4..4} lay in the yard. "
+            "In the evening the fire chief spoke of [seven]{killed 7..7} dead.",
+        ),
+        [],
+        [],
+    ),
     "another happening in the text": (
         Text(
             9,
