@@ -34,29 +34,37 @@ def clusters(
 
 
 def _joined(groups: list[Group], score: Score, enough: float, fixed: int = 0) -> list[Group]:
-    """Join the most alike until none are alike enough; no two of the first ``fixed``."""
+    """Join the most alike until none are alike enough; no two of the first ``fixed``.
+
+    The points between two groups are kept as sums, which add up when groups are joined: every
+    pair of accounts is scored once.
+    """
     groups = [list(group) for group in groups]
+    sums = {
+        (i, j): _NEVER if j < fixed else _sum(groups[i], groups[j], score)
+        for j in range(len(groups))
+        for i in range(j)
+    }
 
-    def link(i: int, j: int) -> float:
-        return _NEVER if j < fixed else _link(groups[i], groups[j], score)
+    def average(pair: tuple[int, int]) -> float:
+        return sums[pair] / (len(groups[pair[0]]) * len(groups[pair[1]]))
 
-    links = {(i, j): link(i, j) for j in range(len(groups)) for i in range(j)}
-    while links:
-        (i, j), best = max(links.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
-        if best < enough:
+    while sums:
+        best = max(sums, key=lambda pair: (average(pair), -pair[0], -pair[1]))
+        if average(best) < enough:
             break
+        i, j = best
         groups[i] += groups[j]
         groups[j] = []
-        links = {pair: points for pair, points in links.items() if j not in pair}
+        del sums[best]
         for k in range(len(groups)):
             if k != i and groups[k]:
-                pair = (min(i, k), max(i, k))
-                links[pair] = link(*pair)
+                sums[min(i, k), max(i, k)] += sums.pop((min(j, k), max(j, k)))
     return [group for group in groups if group]
 
 
-def _link(one: Group, other: Group, score: Score) -> float:
-    """Average points between two groups; minus infinity where an article is in both."""
+def _sum(one: Group, other: Group, score: Score) -> float:
+    """Points between two groups, added up; minus infinity where an article is in both."""
     if {account.url for account in one} & {account.url for account in other}:
         return _NEVER
-    return sum(score(a, b) for a in one for b in other) / (len(one) * len(other))
+    return sum(score(a, b) for a in one for b in other)

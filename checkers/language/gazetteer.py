@@ -67,6 +67,7 @@ def is_well_known(entry: Entry) -> bool:
     return entry.kind is not Kind.TOWN or entry.weight >= PROMINENT
 
 
+@lru_cache(maxsize=65_536)
 def related(a: Place, b: Place) -> Relation:
     """How two places stand to each other.
 
