@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from checkers.grouping.clusters import clusters
-from checkers.grouping.fitting import LEAST, Fit, fit
+from checkers.grouping.fitting import LEAST, Fit
 from checkers.grouping.keys import keys_to_find, keys_to_keep
 from checkers.grouping.profile import Account, EventIndex, Placement, Profile
+from checkers.grouping.remembering import remembered_fit
 from checkers.grouping.summary import summed_up
 from checkers.model import Grain, Mention, Reading
 
@@ -174,7 +175,8 @@ class _Region:
     def _fit(self, a: Account, b: Account) -> Fit:
         pair = (a.name, b.name) if a.name < b.name else (b.name, a.name)
         if pair not in self._fits:
-            self._fits[pair] = fit(a, b) if a.name < b.name else fit(b, a)
+            one, other = (a, b) if a.name < b.name else (b, a)
+            self._fits[pair] = remembered_fit(one, other)
         return self._fits[pair]
 
 
