@@ -76,7 +76,7 @@ def _headline(
             title, reading, text
         ):
             continue
-        body = max(text, key=lambda claim: (claim.count.group == "people", _size(claim.count)))
+        body = max(text, key=lambda claim: (claim.count.group == "people", claim.count.size))
         pair = _pair(reading, body, title, own)
         reason = reason_for(pair) if not _only_overlaps(title.count, body.count) else None
         if reason is Reason.WITHIN_BOUNDS and title.count.hedge is Hedge.EXACT:
@@ -95,10 +95,10 @@ def _is_told(title: Claim, reading: Reading, text: list[Claim]) -> bool:
     further down, texts count others too.
     """
     point = title.count.point
-    body = max(_size(claim.count) for claim in text)
+    body = max(claim.count.size for claim in text)
     if point is not None and point > body:
         counts = [c for c in reading.claims_of(ClaimKind.COUNT) if c.span.field is Field.TEXT]
-        sums = {_size(a.count) + _size(b.count) for a, b in combinations(counts, 2)}
+        sums = {a.count.size + b.count.size for a, b in combinations(counts, 2)}
         return any(c.count.point == point for c in counts) or point in sums
     return all(claim.span.start > _OPENING for claim in text)
 
@@ -133,7 +133,7 @@ def _others(
         if (field, key_of(claim.count)) in seen or any(claim.count.overlaps(b.count) for b in text):
             continue
         seen.add((field, key_of(claim.count)))
-        body = max(text, key=lambda other: _size(other.count))
+        body = max(text, key=lambda other: other.count.size)
         pair = _pair(reading, claim, body, own)
         if field is Field.URL:
             yield _reconciled(pair, Reason.EARLIER_ENTRY)
@@ -143,7 +143,7 @@ def _others(
             yield _reconciled(pair, reason)
         else:
             # Captions and descriptions freeze at their time: a lower figure is old, not wrong.
-            lower = _size(claim.count) < _size(body.count)
+            lower = claim.count.size < body.count.size
             yield _inside(claim, body, Weight(Severity.LOW if lower else Severity.MEDIUM, 0.8))
 
 
@@ -176,7 +176,7 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
             yield _reconciled(pair, Reason.DISPUTED)
         elif Voice.QUOTED in (a.voice, b.voice) and x.low and y.low:
             quoted, outlet = (a, b) if a.voice is Voice.QUOTED else (b, a)
-            if _size(quoted.count) < _FAR_OFF * _size(outlet.count):
+            if quoted.count.size < _FAR_OFF * outlet.count.size:
                 continue
             yield _inside(quoted, outlet, Weight(Severity.LOW, 0.7))
 
@@ -200,10 +200,6 @@ def _alike(a: Claim, b: Claim) -> bool:
 
 def _pair(reading: Reading, a: Claim, b: Claim, claims: Sequence[Claim]) -> Pair:
     return Pair(_report(reading, [a], claims), _report(reading, [b], claims), a, b)
-
-
-def _size(count: Count) -> float:
-    return count.point if count.point is not None else (count.low or count.high or 0)
 
 
 def _inside(claim: Claim, body: Claim, weight: Weight) -> Conflict:

@@ -126,7 +126,7 @@ def _one_of_many(pair: Pair) -> Reason | None:
     x, y = pair.counts
     for one, many in ((x, y), (y, x)):
         named = one.style == "article" or (one.point == 1 and one.noun not in _ANYBODY)
-        if named and _at_least(many) >= _MANY:
+        if named and many.size >= _MANY:
             return Reason.TOO_UNCERTAIN
     return None
 
@@ -248,7 +248,7 @@ def _grew(pair: Pair) -> Reason | None:
     x, y = pair.counts
     if x.measure not in listed("growing") | listed("moving") or pair.gap is None:
         return None
-    more = _at_least(y) > _at_least(x)
+    more = y.size > x.size
     if not more:
         return _moved(pair)
     says_so = bool(pair.later.earlier_figures(x.measure)) or bool(_RISEN.search(pair.b.quote))
@@ -277,15 +277,9 @@ def _moved(pair: Pair) -> Reason | None:
     return None
 
 
-def _at_least(count: Count) -> float:
-    if count.point is not None:
-        return count.point
-    return count.low if count.low is not None else (count.high or 0)
-
-
 def _revised(pair: Pair) -> Reason | None:
     x, y = pair.counts
-    if _at_least(y) >= _at_least(x):
+    if y.size >= x.size:
         return None
     withdrawn = pair.later.earlier_figures(x.measure)
     if any(claim.count.overlaps(x) for claim in withdrawn):

@@ -145,7 +145,6 @@ def _weight(claim: Claim) -> tuple[float, int, int, float, bool, int]:
     """
     count = claim.count
     vague = {Hedge.VAGUE: 2, Hedge.UP_TO: 1}.get(count.hedge, 0)
-    size = count.point if count.point is not None else (count.low or count.high or 0)
     general = 1 if count.group in _PART_OF_THE_DEAD else 0
     latest = -claim.as_of.timestamp() if claim.as_of else 0.0
-    return latest, vague, general, -size, claim.span.field is Field.TITLE, claim.span.start
+    return latest, vague, general, -count.size, claim.span.field is Field.TITLE, claim.span.start

@@ -9,7 +9,7 @@ from functools import cache
 
 from datasketch import MinHash
 
-from checkers.model import Article, Reading
+from checkers.model import Article
 
 _PERMUTATIONS = 64
 # With 16 bands, texts of likeness 0.5 meet in one with probability 0.64, of 0.8 with 0.9998.
@@ -60,18 +60,15 @@ def similar(a: Sequence[int], b: Sequence[int]) -> float:
     return sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
 
 
-def root_of(reading: Reading, earlier: Sequence[Copy]) -> str:
+def root_of(url: str, own: Sequence[int], earlier: Sequence[Copy]) -> str:
     """Name of the independent source behind an article: a copy's is that of what it copies.
+
+    ``own`` is the signature of the article at ``url``.
 
     An article that credits a wire ("VELMARA (UPA) —") without being a copy of anything known is
     its own root: agencies send several reports of one happening.
     """
-    own = signature(reading.article)
     best = max(earlier, key=lambda copy: (similar(own, copy.signature), copy.url), default=None)
-    if (
-        best is not None
-        and best.url != reading.article.url
-        and similar(own, best.signature) >= _COPY
-    ):
+    if best is not None and best.url != url and similar(own, best.signature) >= _COPY:
         return best.root
-    return reading.article.url
+    return url

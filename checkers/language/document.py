@@ -94,13 +94,6 @@ class Sentence:
         """The span from character ``start`` to ``end`` of the sentence's own text."""
         return self.span.within(self.span.start + start, self.span.start + end)
 
-    def token_at(self, character: int) -> int:
-        """Index of the first token that ends after ``character`` of the sentence's text."""
-        for index, end in enumerate(self.tokens.ends):
-            if end > character:
-                return index
-        return len(self.tokens)
-
 
 class Document:
     """An article in sentences: title, text, captions, credits, metadata, in that order."""

@@ -92,8 +92,8 @@ class _Account:
         people = _People.of(newest)
         first = _People.of([c for c in newest if _leads(c)])
         return cls(
-            lead=_best([c for c in lead if _size(c.count) != 1]),
-            one=_best([c for c in lead if _size(c.count) == 1]),
+            lead=_best([c for c in lead if c.count.size != 1]),
+            one=_best([c for c in lead if c.count.size == 1]),
             single=_best(lead) or first.figure or people.figure,
             later=_best(plain),
             treated=_best([c for c in plural if c.count.action == "treated"]),
@@ -127,23 +127,17 @@ def _best(claims: Sequence[Claim]) -> Figure | None:
     found = [claim.count for claim in claims]
     if not found:
         return None
-    return _figure(min(found, key=lambda c: (_SUREST[c.hedge] // 3, -_size(c))))
+    return _figure(min(found, key=lambda c: (_SUREST[c.hedge] // 3, -c.size)))
 
 
 def _greatest(claims: Sequence[Claim]) -> Figure | None:
     counts = [c.count for c in claims if c.count.role in (Role.PART, Role.INCREMENT)]
-    return _figure(max(counts, key=_size)) if counts else None
+    return _figure(max(counts, key=lambda count: count.size)) if counts else None
 
 
 def _figure(count: Count) -> Figure:
     low = count.low if count.point is None or count.low is None else count.point
     return Figure(low, count.high)
-
-
-def _size(count: Count) -> float:
-    if count.point is not None:
-        return count.point
-    return count.low if count.low is not None else (count.high or 0)
 
 
 # -- people one by one -------------------------------------------------------------------------
@@ -179,7 +173,7 @@ class _People:
             frozenset(_name(c.noun) for c in singles if " " in c.noun),
             frozenset(_sexes()[noun] for noun in described if noun in _sexes()),
             bool(described),
-            max((_size(c.count) for c in claims if _is_list(c.count)), default=0),
+            max((c.count.size for c in claims if _is_list(c.count)), default=0),
         )
 
     def without(self, others: _People) -> _People:

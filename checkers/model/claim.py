@@ -73,8 +73,7 @@ class Count:
         action: The verb that tells apart uses of one noun (``fired``, ``intercepted``), else None.
         point: The number as written, before its hedge widened it; None for "dozens".
         whole: For a part, the words of the whole it belongs to ("Seven people"), else None.
-        excludes_attackers: True when the words say that attackers are not counted.
-        includes_attackers: True when the words say that they are.
+        includes_attackers: True when the words say that attackers are counted too.
     """
 
     measure: str
@@ -91,8 +90,14 @@ class Count:
     action: str | None = None
     point: float | None = None
     whole: str | None = None
-    excludes_attackers: bool = False
     includes_attackers: bool = False
+
+    @property
+    def size(self) -> float:
+        """The number as written, else the nearest bound: what counts are ordered by."""
+        if self.point is not None:
+            return self.point
+        return self.low if self.low is not None else (self.high or 0)
 
     def overlaps(self, other: Count) -> bool:
         """Whether one true number could satisfy both intervals."""

@@ -73,7 +73,7 @@ def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
     article = reading.article
     signed = signature(article)
     keys = bands(signed)
-    root = root_of(reading, copies(opened, keys))
+    root = root_of(article.url, signed, copies(opened, keys))
     save_copy(opened, article, signed, [*keys, *trace_keys(opened, article)], root)
     save_picture_uses(opened, article, picture_keys(article))
     placements = [] if reading.unsupported else place_mentions(reading, index)

@@ -154,7 +154,7 @@ class Scene:
         A second pile-up of one morning, told of as the second, is another happening too.
         """
         main = self._drafts[0]
-        kinds = [k for k in segment.kinds if k not in frames()]
+        kinds = segment.happenings
         text = segment.sentence.text[segment.start : segment.end]
         if self._counts_two() and SECOND.search(text):
             return self._second(segment)
@@ -191,8 +191,7 @@ class Scene:
         ):
             return None
         spots = [p for p in segment.places if p.role is PlaceRole.EVENT and p.type != "country"]
-        kinds = [k for k in segment.kinds if k not in frames()]
-        if spots and (kinds or segment.counts) and self._first_spot(spots):
+        if spots and segment.tells and self._first_spot(spots):
             return self._background(segment, self._own_when(segment))
         return None
 
@@ -201,7 +200,7 @@ class Scene:
         return bool(main) and not any(related(s, p) != "apart" for s in spots[:1] for p in main)
 
     def _by_time(self, segment: Segment) -> int | None:
-        tells = segment.counts or any(kind not in frames() for kind in segment.kinds)
+        tells = segment.tells
         if (
             segment.earlier
             and tells
@@ -239,7 +238,7 @@ class Scene:
 
     def _kind_apart(self, segment: Segment) -> bool:
         main = self._drafts[0].kind
-        kinds = [k for k in segment.kinds if k not in frames()]
+        kinds = segment.happenings
         return bool(kinds and main) and not any(can_be_one(kind, main) for kind in kinds)
 
     def _is_publication(self, when: When) -> bool:
@@ -255,8 +254,7 @@ class Scene:
         return all(_apart(spot, main) for spot in spots)
 
     def _by_place(self, segment: Segment) -> int | None:
-        tells = segment.counts or any(kind not in frames() for kind in segment.kinds)
-        if not tells or not self._elsewhere(segment):
+        if not segment.tells or not self._elsewhere(segment):
             return None
         text = segment.sentence.text[segment.start : segment.end]
         if ANOTHER.search(text) or self._kind_apart(segment):
@@ -268,7 +266,7 @@ class Scene:
 
     def _by_kind(self, segment: Segment) -> int | None:
         """A kind that only a background mention has: "the weekend airstrike"."""
-        kinds = [k for k in segment.kinds if k not in frames()]
+        kinds = segment.happenings
         if not kinds:
             return None
         main = self._drafts[0]
@@ -302,7 +300,7 @@ class Scene:
 
     def _background(self, segment: Segment, when: When | None) -> int:
         """The background mention of this time, place and kind, made if there is none yet."""
-        kinds = [k for k in segment.kinds if k not in frames()]
+        kinds = segment.happenings
         kind = kinds[0] if kinds else ""
         for other in kinds[1:]:
             kind = other if kind in wider(other) else kind

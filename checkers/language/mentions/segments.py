@@ -48,6 +48,16 @@ class Segment:
     counts: bool = False
     earlier: bool = False  # an unresolved time that lies back: "earlier this month"
 
+    @property
+    def happenings(self) -> list[str]:
+        """The kinds it names, without those that only frame a report."""
+        return [kind for kind in self.kinds if kind not in frames()]
+
+    @property
+    def tells(self) -> bool:
+        """Whether it counts anybody or names a happening."""
+        return self.counts or bool(self.happenings)
+
 
 @dataclass(slots=True)
 class Draft:

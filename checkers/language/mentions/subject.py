@@ -153,7 +153,7 @@ class Subject:
             if sentence.index > 8:
                 return None
             for segment in self._segments[sentence.index]:
-                named = [k for k in segment.kinds if k not in frames()]
+                named = segment.happenings
                 if not named or not all(can_be_one(k, kind) for k in named):
                     continue
                 for bearing, other in segment.dated:
