@@ -95,6 +95,10 @@ def _compare_slot(
     kept: dict[tuple[str, str, bool], _Kept] = {}
     explained: dict[tuple[Reason, str, str], Reconciliation] = {}
     for one, other in combinations(bundles, 2):
+        for aside in _given_beside(one.first, other.first):
+            low, high = sorted((key_of(aside.a.count), key_of(aside.b.count)))
+            key = (Reason.WITHIN_BOUNDS, low, high)
+            explained.setdefault(key, _reconciled(event, aside, Reason.WITHIN_BOUNDS))
         pair, reason = _compare(one.first, other.first)
         if pair is None:
             continue
@@ -144,6 +148,19 @@ def _compare(one: Report, other: Report) -> tuple[Pair | None, Reason | None]:
             if a.count.group == b.count.group and same_value(*pair.counts):
                 return best, _why_agreed(pair, best)
     return best, None
+
+
+def _given_beside(one: Report, other: Report) -> Iterator[Pair]:
+    """What an article gives beside its surest total ("dozens"), where the other's leaves it room."""
+    for report, best in ((one, other.best), (other, one.best)):
+        for claim in report.totals[1:]:
+            own = report.best.count
+            if claim.count.group != best.count.group or same_value(claim.count, own):
+                continue
+            a, b = (claim, best) if report is one else (best, claim)
+            pair = _ordered(one, other, a, b)
+            if not same_value(*pair.counts) and reason_for(pair) is Reason.WITHIN_BOUNDS:
+                yield pair
 
 
 def _why_agreed(pair: Pair, best: Pair) -> Reason:
