@@ -151,7 +151,7 @@ def _compare(one: Report, other: Report) -> tuple[Pair | None, Reason | None]:
 
 
 def _given_beside(one: Report, other: Report) -> Iterator[Pair]:
-    """What an article gives beside its surest total ("dozens"), where the other's leaves it room."""
+    """What an article gives beside its surest total ("dozens"), and the other leaves room for."""
     for report, best in ((one, other.best), (other, one.best)):
         for claim in report.totals[1:]:
             own = report.best.count
