@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkers.model import Stamp
+from checkers.model import Image, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,10 @@ class FeedEntry:
         modified: When the feed says that it was last changed.
         author: Who wrote it.
         body: HTML of the whole text, where the feed carries it; a summary is not the text.
+        publisher: The outlet, where the feed names it for each entry.
+        language: Language of the page.
+        section: Part of the outlet that it stands in.
+        images: Its pictures, with the captions and credits that the feed gives them.
     """
 
     link: str
@@ -28,3 +32,7 @@ class FeedEntry:
     modified: Stamp | None = None
     author: str = ""
     body: str = ""
+    publisher: str = ""
+    language: str = ""
+    section: str = ""
+    images: tuple[Image, ...] = ()

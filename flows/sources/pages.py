@@ -58,12 +58,14 @@ def article_from_html(
         published=dates.published or entry.published,
         modified=dates.modified or entry.modified,
         fetched=fetched,
-        publisher=names_of(data.article.get("publisher")) or data.meta("og:site_name"),
+        publisher=names_of(data.article.get("publisher"))
+        or data.meta("og:site_name")
+        or entry.publisher,
         author=_author(data) or entry.author,
-        language=data.language or data.linked("inLanguage"),
-        section=data.linked("articleSection") or data.meta("article:section"),
+        language=data.language or data.linked("inLanguage") or entry.language,
+        section=data.linked("articleSection") or data.meta("article:section") or entry.section,
         guid=entry.guid,
-        images=pictures,
+        images=pictures or entry.images,
         metadata=data.statements(),
     )
 

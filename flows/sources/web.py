@@ -9,10 +9,11 @@ from datetime import datetime
 from checkers.errors import ArticleUnreadable, RecountError
 from checkers.model import Article
 from flows.sources.client import Client, Download
-from flows.sources.entries import article_from_entry, read_entries
+from flows.sources.entries import article_from_entry
 from flows.sources.entry import FeedEntry
 from flows.sources.failure import Failure
 from flows.sources.intake import BEGINNING, Kind, article_from_bytes, kind_of
+from flows.sources.listing import read_listing
 from flows.sources.pages import article_from_html
 
 # Newest entries of a feed that are read; outlets' feeds have 10 to 100.
@@ -52,7 +53,8 @@ def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | F
 
 
 def _read_feed(download: Download, client: Client, seen: datetime) -> Iterator[Article | Failure]:
-    entries = read_entries(download.body, download.url)
+    entries, failures = read_listing(download, client, seen)
+    yield from failures
     for entry in entries[:MOST_ENTRIES]:
         try:
             yield _from_entry(entry, client, seen)

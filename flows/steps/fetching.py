@@ -107,14 +107,17 @@ def not_fetched(source: Source, why: str) -> Fetched:
 def store(engine: Engine, name: str, items: Iterable[Article | Failure], seen: datetime) -> Fetched:
     """Store articles as they come in, a few in a transaction; keep count of what came."""
     failures: list[Failure] = []
-    saved: list[Saved] = []
+    unchanged: list[tuple[str, int]] = []
     for batch in batches(_articles(items, failures), STORED_AT_ONCE):
         with session(engine) as opened:
-            saved += save_articles(opened, batch, seen)
-    unchanged = tuple(
-        (one.article.url, one.article.revision) for one in saved if one.state == "unchanged"
-    )
-    return Fetched(name, unchanged, tuple(failures))
+            saved = save_articles(opened, batch, seen)
+        # Only their names: a source may be an archive of many thousand pages.
+        unchanged += [_name(one) for one in saved if one.state == "unchanged"]
+    return Fetched(name, tuple(unchanged), tuple(failures))
+
+
+def _name(saved: Saved) -> tuple[str, int]:
+    return saved.article.url, saved.article.revision
 
 
 def _articles(items: Iterable[Article | Failure], failures: list[Failure]) -> Iterator[Article]:
