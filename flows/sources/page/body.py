@@ -17,19 +17,31 @@ from flows.sources.printed.lines import FEWEST_TEXT_WORDS
 
 # A body with fewer characters is what is left when the precise extraction missed the text.
 SHORTEST_BODY = 600
+# What no extraction reads, and what none keeps: taken out once, so that each step has less to go
+# through. The texts of 134 saved pages are the same with and without it.
+_NEVER_READ = (
+    "aside", "audio", "button", "canvas", "datalist", "embed", "footer", "iframe", "input", "link",
+    "map", "meta", "nav", "object", "script", "select", "source", "style", "svg", "video",
+)  # fmt: skip
+# The quick, precise way, then the thorough and balanced one.
+_WAYS: tuple[dict[str, bool], ...] = ({"fast": True, "favor_precision": True}, {})
 
 
 def read_body(tree: html.HtmlElement) -> list[str]:
-    """The paragraphs of a page, as they stand.
+    """The paragraphs of a page, as they stand; what is no text is taken out of ``tree``.
 
     Precision first: a related story's figures in the text would be read as this story's. Where that
-    finds next to nothing, the balanced way is tried. On 91 saved pages this scores a body F1
-    (shingles of four words) of 0.956; precision alone 0.951, the balanced way alone 0.942.
+    finds next to nothing, the balanced way is tried, which looks into the page's data too. On 91
+    saved pages this scores a body F1 (shingles of four words) of 0.965; precision with the
+    extractor's own fall-backs 0.963 in a quarter more time, the balanced way alone 0.951.
     """
+    for element in list(tree.iter(*_NEVER_READ)):
+        if "ld+json" not in (element.get("type") or ""):
+            element.drop_tree()
     extract = _extractor()
     best = ""
-    for precise in (True, False):
-        found = extract(tree, include_comments=False, favor_precision=precise)
+    for way in _WAYS:
+        found = extract(tree, include_comments=False, **way)
         best = max(best, (found.text if found else None) or "", key=len)
         if len(best) >= SHORTEST_BODY:
             break

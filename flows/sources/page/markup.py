@@ -50,12 +50,21 @@ def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement
     """
     text = page if isinstance(page, str) else decode(page, charset or _declared(page))
     text = _REFERENCE.sub(_writable, _NO_XML.sub("\ufffd", _XML_DECLARATION.sub("", text)))
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ArticleUnreadable("the page holds no markup") from error
     return tree
+
+
+def _parser() -> etree.HTMLParser:
+    """A parser all of whose elements are of one class.
+
+    ``html.HTMLParser`` asks a Python function for the class of every element that is touched.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def words_of(element: html.HtmlElement) -> str:
