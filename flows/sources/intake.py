@@ -14,12 +14,15 @@ from flows.sources.encodings import decode
 from flows.sources.failure import Failure
 from flows.sources.front_matter import article_from_document
 from flows.sources.jsonl import article_from_json, parse_json, read_jsonl
+from flows.sources.packed import first_bytes
 from flows.sources.pages import article_from_html
 
 # What begins a file is told from this many bytes.
 BEGINNING = 2048
-# An XML document that is a feed says so in its first element.
-FEED_ELEMENTS = (b"<rss", b"<feed", b"<rdf:rdf")
+# An XML document that is a feed or a sitemap says so in its first element.
+FEED_ELEMENTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<urlset", b"<sitemapindex")
+# How a JSON feed names its version, near its beginning.
+JSON_FEED = b"jsonfeed.org/version/"
 
 
 class Kind(Enum):
@@ -29,13 +32,16 @@ class Kind(Enum):
     FEED = "feed"
     LINES = "lines"
     DOCUMENT = "document"
+    ARCHIVE = "archive"
 
 
 def kind_of(data: bytes, media_type: str = "") -> Kind:
-    """What ``data`` is, by its first characters and, where these leave it open, its media type."""
-    begins = data[:BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    """What ``data`` is, packed with gzip or not, by how it begins; else by its media type."""
+    begins = first_bytes(data, BEGINNING).removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if begins.startswith(b"{"):
-        return Kind.LINES
+        return Kind.FEED if JSON_FEED in begins else Kind.LINES
+    if begins.startswith(b"warc/"):
+        return Kind.ARCHIVE
     if begins.startswith(b"<"):
         is_feed = any(element in begins for element in FEED_ELEMENTS) and b"<html" not in begins
         return Kind.FEED if is_feed else Kind.PAGE
@@ -52,6 +58,8 @@ def read_input(data: bytes, max_bytes: int) -> Iterator[Article | Failure]:
     address = f"file:///dev/stdin#{hashlib.sha256(data).hexdigest()[:12]}"
     try:
         kind = kind_of(data)
+        if kind is Kind.ARCHIVE:
+            raise ArticleUnreadable("this is a web archive; give the name of its file instead")
         if kind is Kind.FEED:
             raise ArticleUnreadable("this is a feed; give its address instead")
         if kind is Kind.LINES:
