@@ -1,4 +1,4 @@
-"""Counts that are the total of a war, a season, a year, and not of one happening."""
+"""Counts that are the total of a war, a season, a year, a weekend, and not of one happening."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _HINT = re.compile(
     r"|so far|to date|already|days|20\d\d|on the roads",
     re.IGNORECASE,
 )
+# As in "one of three separate crashes": the count is of that one.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one|first|second|third|last|latest|deadliest|worst|most recent|among|addition|unlike)"
+    r"(?: \w+)? (?:of|in|to|from)\s(?:the |those |these )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
 # "so far in 2017", "over the past couple of years", "in the last two months", "since Friday".
 _STRETCH = re.compile(
     r"\b(?:so far|to date|already) (?:in )?(?:this year|20\d\d)\b"
@@ -24,7 +30,8 @@ _STRETCH = re.compile(
     r"(?:the year|20\d\d|this year)\b"
     r"|\b(?:war|conflict|insurgency|uprising|siege)\b[^.]{0,60}?"
     r"\b(?:has|have|had) (?:cost|claimed|killed|left)\b"
-    r"|\bin (?:all|the whole) of 20\d\d\b",
+    r"|\bin (?:all|the whole) of 20\d\d\b"
+    r"|\b(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b",
     re.IGNORECASE,
 )
 
@@ -53,11 +60,39 @@ def _any_of(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
 
 
+@cache
+def _round_up() -> re.Pattern[str]:
+    """Several happenings of one kind told together: "separate crashes", "weekend shootings"."""
+    named = {name: "|".join(words) for name, words in mapped("casualties", "round_up").items()}
+    alike, apart, linked = named["alike"], named["apart"], named["linked"]
+    times = f"{named['period']}|{named['nights']}"
+    one = "|".join(mapped("casualties", "words")["happening"])
+    forms = (
+        rf"\b(?:{apart}) (?:[\w'-]+ ){{0,2}}?(?:{alike}|{linked})\b",
+        # Those at one spot belong together.
+        rf"\b(?:{named['several']}) (?:[\w'-]+ )?(?:{alike})\b(?! (?:at|inside|outside|near)\b)",
+        rf"\b(?:{named['period']})(?:'s)? (?:{alike}|violence)\b",
+        # "A violent night", but not "a violent night attack".
+        rf"(?:^|\b(?:an?|another|this|past) )(?:{named['harsh']}) (?:[\w'-]+ ){{0,2}}?(?:{times})\b"
+        rf"(?!'s| (?:{one}))",
+        rf"\b(?:{alike}) (?:{named['spread']})\b",
+    )
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def round_up_in(text: str) -> bool:
+    """Whether a sentence counts together what befell people in several happenings."""
+    found = _round_up().search(text)
+    return found is not None and not _ONE_OF_THEM.search(text[: found.start()])
+
+
 def campaign_in(text: str, start: int, end: int) -> bool:
     """Whether the clause around a count makes it the total of a war, a season, a year."""
     clause_start = max(text.rfind(";", 0, start), text.rfind(" when ", 0, start)) + 1
     clause_end = text.find(";", end)
     clause = text[clause_start : clause_end if clause_end >= 0 else len(text)]
+    if round_up_in(clause):
+        return True
     if not _HINT.search(clause):
         return False
     if _STRETCH.search(clause):

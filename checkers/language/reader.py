@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from checkers.language.amounts import may_measure, read_amounts
 from checkers.language.attribution import Attribution
-from checkers.language.campaigns import campaign_in
+from checkers.language.campaigns import campaign_in, round_up_in
 from checkers.language.captions import read_captions
 from checkers.language.casualties import Counted, may_tell, open_toll, read_casualties
 from checkers.language.chunks import chunk
@@ -25,6 +25,7 @@ from checkers.language.mentions import Scene
 from checkers.language.numbers import may_hold_number
 from checkers.language.phrases import words_of
 from checkers.language.places import read_places
+from checkers.language.teasers import teasers
 from checkers.language.things import may_count_things, read_things
 from checkers.language.totals import totals
 from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Voice
@@ -56,7 +57,7 @@ def read_article(article: Article) -> Reading:
     found = _read_counts(document)
     scene = Scene(document, dates, places, ((f.sentence, f.character) for f in found))
     reason = not_news(article)
-    counts = _count_claims(document, found, scene)
+    counts = _told_together(_count_claims(document, found, scene))
     if reason:
         counts = [replace(claim, voice=Voice.HYPOTHETICAL) for claim in counts]
     located = [_located(claim, scene) for claim in (*dates, *places)]
@@ -88,7 +89,10 @@ def read_article(article: Article) -> Reading:
 def _read_counts(document: Document) -> list[_Found]:
     found = []
     toll = ""
+    elsewhere = teasers(document) if document.article.title else frozenset()
     for sentence in document.of(*_COUNTING_FIELDS):
+        if sentence.index in elsewhere:
+            continue
         text, words = sentence.text, words_of(sentence.text)
         counts = may_hold_number(text)
         people = bool(toll) or may_tell(text, words, counts=counts)
@@ -142,6 +146,22 @@ def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list
             )
         )
     return claims
+
+
+def _told_together(claims: list[Claim]) -> list[Claim]:
+    """The counts, those of a headline marked that the text gives for several happenings."""
+    shared = {
+        (claim.count.measure, claim.count.point)
+        for claim in claims
+        if claim.span.field is Field.TEXT and claim.count.campaign and round_up_in(claim.quote)
+    }
+    return [
+        replace(claim, value=replace(claim.count, campaign=True))
+        if claim.span.field in (Field.TITLE, Field.URL)
+        and (claim.count.measure, claim.count.point) in shared
+        else claim
+        for claim in claims
+    ]
 
 
 def _located(claim: Claim, scene: Scene) -> Claim:

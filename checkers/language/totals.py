@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from checkers.language.campaigns import round_up_in
 from checkers.language.lexicon import inverted
 from checkers.model import Claim, Count, Field, Figure, Hedge, Mention, Role, Voice
 
@@ -26,6 +27,7 @@ _SUREST = {
     Hedge.VAGUE: 4,
 }
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_AGE = re.compile(r"^\S+ - \w+ - old ")  # "54 - year - old lena orsk"
 _TOLLS = frozenset({"killed", "injured", "casualties", "shot"})  # of which "dozens" is no total
 _LEAD = 1000  # characters of the text in which the news itself stands
 _STATED = frozenset({Role.TOTAL, Role.ORDINAL, Role.PART, Role.INCREMENT})
@@ -33,7 +35,10 @@ _STATED = frozenset({Role.TOTAL, Role.ORDINAL, Role.PART, Role.INCREMENT})
 
 def totals(mention: Mention, counts: Iterable[Claim]) -> dict[str, Figure]:
     """Measure to total, from the claims that belong to this mention."""
-    own = [c for c in counts if c.mention == mention.id and _states(c)]
+    told = [c for c in counts if c.mention == mention.id]
+    own = [c for c in told if _states(c)]
+    if any(_is_round_up(c) for c in told):
+        own = [c for c in own if c.count.measure not in _TOLLS]
     accounts = {
         measure: _Account.of([c for c in own if c.count.measure == measure])
         for measure in dict.fromkeys(c.count.measure for c in own)
@@ -43,6 +48,12 @@ def totals(mention: Mention, counts: Iterable[Claim]) -> dict[str, Figure]:
     if hurt is not None:
         figures["injured"] = hurt
     return figures
+
+
+def _is_round_up(claim: Claim) -> bool:
+    """Whether the first lines count together what befell people in several happenings."""
+    count = claim.count
+    return count.campaign and count.measure in _TOLLS and _leads(claim) and round_up_in(claim.quote)
 
 
 def _states(claim: Claim) -> bool:
@@ -203,7 +214,7 @@ def _is_list(count: Count) -> bool:
 
 def _name(noun: str) -> tuple[str, str]:
     """First and last word of a name, its age left out."""
-    words = noun.split(",")[0].split("(")[0].split()
+    words = _AGE.sub("", noun).split(",")[0].split("(")[0].split() or [noun]
     return words[0], words[-1]
 
 

@@ -266,6 +266,10 @@ NOBODY = {  # numbers that count nobody
 }
 
 HEADLINES = {  # the clipped grammar of headlines
+    "Man fatally stabs cousin": ["cousin = killed 1 (part)"],
+    "Torvik girl killed in fall": ["Torvik girl = killed 1 children (part)"],
+    "School bus driver hurt in crash": ["School bus driver = injured 1 (part)"],
+    "Police identify cyclist killed in Orvel": ["Police identify cyclist = killed 1 (part)"],
     "12 dead, 30 hurt in Orvel blast": ["12 = killed 12", "30 = injured 30"],
     "Orvel blast kills 12": ["12 = killed 12"],
     "Orvel blast leaves 12 dead": ["12 = killed 12"],
@@ -323,6 +327,30 @@ MORE = {  # constructions in which a shorter reading goes wrong
     "Both men, who were shot, survived.": ["Both men = shot 2"],
     "Up to 40 people could die if the dam breaks.": ["Up to 40 people = killed ..40"],
     "The boy who was shot on March 18 died over the weekend.": [],
+    "The storm left three men dead and injured nine others.": [
+        "three men = killed 3",
+        "nine others = injured 9",
+    ],
+    "Twelve were dead and injured.": ["Twelve = casualties 12"],
+    "A man fatally stabbed his cousin at a farm.": ["his cousin = killed 1"],
+    "A driver who hit three cyclists was killed when his van overturned.": ["A driver = killed 1"],
+    "The blast that sent nine people to the hospital has claimed its first victim.": [
+        "nine people = injured 9 treated",
+        "first = killed 1 (ordinal)",
+    ],
+    "Three of the other five are in intensive care.": ["Three = injured 3 treated"],
+    "His brother or a friend was killed.": ["His brother = killed 1", "a friend = killed 1"],
+    "A boy shot himself in the foot.": ["A boy = shot 1 children"],
+    "A farmer accidentally killed himself with a nail gun.": ["A farmer = killed 1"],
+    "A farmer took his own life.": ["A farmer = killed 1"],
+    "Dan Orsk 21, was killed when the roof fell in.": ["Dan Orsk 21 = killed 1 (part)"],
+    "The bodies of 54-year-old Dan Orsk, 42-year-old Ana Brek and 6-year-old Tomas Orsk "
+    "were found in the flat.": [
+        "54-year-old Dan Orsk = killed 1 (part)",
+        "54-year-old Dan Orsk, 42-year-old Ana Brek and 6-year-old Tomas Orsk = killed 3 (part)",
+        "42-year-old Ana Brek = killed 1 (part)",
+        "6-year-old Tomas Orsk = killed 1 (part)",
+    ],
 }
 
 SENTENCES = {

@@ -35,6 +35,9 @@ TEXTS: dict[tuple[str, str], Figures] = {
     },
     ("", "Five people were taken to hospital."): {"injured": (5, 5)},
     ("", "Nine people were hurt, and two were taken to hospital."): {"injured": (9, 9)},
+    ("", "Ana Brek, 30, died at once. Police say 30-year-old Ana Brek died of burns."): {
+        "killed": (1, 1)
+    },
     ("Blast kills 12", "A blast killed 12 people. Two were children."): {"killed": (12, 12)},
     ("", "At least 12 people were killed."): {"killed": (12, None)},
     ("", "Twelve bodies were pulled from the lake."): {"killed": (12, None)},

@@ -86,12 +86,16 @@ class Clause:
     def is_base(self, index: int) -> bool:
         """As in "two of the 23 passengers": 23 is what the two were taken from."""
         start = index
-        while start and self.row[start - 1] in "D":
+        while start and (self.row[start - 1] == "D" or self._is_the_other(start - 1)):
             start -= 1
         if start < 2 or self.row[start - 1] != "P" or self.first_word(start - 1) != "of":
             return False
         head = start - 2
         return self.row[head] in "QSo" or self.first_word(head) in _SHARES
+
+    def _is_the_other(self, index: int) -> bool:
+        """As in "the other five", where "other" was taken for a person."""
+        return self.row[index] == "S" and self.chunks[index].noun == "other"
 
     def after_including(self, index: int) -> bool:
         """Whether "including" or the like stands before a chunk."""

@@ -18,6 +18,7 @@ _OWN_FATE = re.compile(r"I[XHR]*E")
 _AMONG = re.compile(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I")
 _DEAD_WERE = re.compile(r"I[XM]{1,3}[DR]?$")  # "among the dead were three nurses"
 _TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary|intensive care)\b")
+_FATALLY = frozenset({"fatally", "mortally"})
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 
@@ -26,8 +27,8 @@ def tie_fatal(clause: Clause) -> None:
     for index in range(1, len(clause.chunks) - 1):
         if clause.row[index] not in "QS" or index in clause.links:
             continue
-        after = clause.text(index + 1, index + 3).removeprefix("of them ")
-        if after.startswith(("fatally", "mortally")):
+        after = index + 1 + (clause.text(index + 1, index + 2) == "of them")
+        if clause.text(after, after + 1) in _FATALLY:
             clause.links[index] = Link("killed", index + 1)
 
 

@@ -17,6 +17,9 @@ _NEARER = re.compile(r"[QS],?W[HXRM]*$")
 _JOINED = re.compile(r"(?:,Pn{1,4}(?=,))?,?C?[DR]*")
 _FARTHEST_VERB = 24  # chunks
 _LONGEST_LIST = 9
+_SINGULAR = frozenset({"was", "is", "has", "'s"})
+_COLLECTIVES = frozenset({"family", "group", "party", "team", "crew"})
+_PLURAL = 2
 _NEGATION = frozenset({"not", "n't", "never", "without"})
 # Measures that people alone can suffer: "shooting several rounds" is none.
 _OF_PEOPLE_ALONE = frozenset({"shot", "injured"})
@@ -69,7 +72,7 @@ def _joins(clause: Clause, group: list[int], index: int) -> bool:
 
 def _tie(clause: Clause, group: list[int]) -> None:
     parts = _apposed(clause, group)
-    link = _to_the_left(clause, group[0]) or _to_the_right(clause, group[-1])
+    link = _to_the_left(clause, group[0]) or _to_the_right(clause, group[-1], len(group) > 1)
     if link is None and len(group) > 1:
         for index in group:
             _tie(clause, [index])
@@ -89,6 +92,8 @@ def _tie(clause: Clause, group: list[int]) -> None:
             clause.links.pop(index, None)
     elif len(group) > 1 and not link.negated:
         added = [index for index in group if not _names_the_one_before(clause, group, index)]
+        if "or" in clause.between(group[0], group[-1]):
+            return  # "his brother or a friend was dead": one of them
         if len(added) > 1:
             clause.added.append(added)
 
@@ -154,8 +159,11 @@ def _to_the_left(clause: Clause, index: int) -> Link | None:
     return None
 
 
-def _to_the_right(clause: Clause, index: int) -> Link | None:
-    """As in "12 people were killed", "12 dead", "12 people in the hall died"."""
+def _to_the_right(clause: Clause, index: int, listed: bool) -> Link | None:
+    """As in "12 people were killed", "12 dead", "12 people in the hall died".
+
+    ``listed`` says that others stand beside them ("one man and two women were hurt").
+    """
     if _is_agent(clause, index) or clause.is_base(index):
         return None
     row = clause.row
@@ -165,9 +173,9 @@ def _to_the_right(clause: Clause, index: int) -> Link | None:
         if row[at] != "E" or _NEARER.search(row[index + 1 : at]):
             continue
         between = _SUBJECT_TO_VERB.match(row[index + 1 : at])
-        if between is None:
+        if between is None or not (listed or _agrees(clause, index, at - len(between["aux"]))):
             continue
-        measure = _befell(clause, index, at, between)
+        measure = _befell(clause, index, at, between) or _did_to_self(clause, at, between)
         if measure:
             clause.passive.add(at)
             aux = range(at - len(between["aux"]), at)
@@ -176,6 +184,14 @@ def _to_the_right(clause: Clause, index: int) -> Link | None:
         if not between["mods"]:
             return None
     return None
+
+
+def _agrees(clause: Clause, index: int, at: int) -> bool:
+    """Whether a verb can be that of a count: "the man who shot five people was killed"."""
+    item = clause.chunks[index]
+    if item.tag != "Q" or item.number is None or item.noun in _COLLECTIVES:
+        return True
+    return (item.number.point or 0) < _PLURAL or clause.first_word(at) not in _SINGULAR
 
 
 def _befell(clause: Clause, index: int, at: int, between: re.Match[str]) -> str:
@@ -194,6 +210,14 @@ def _befell(clause: Clause, index: int, at: int, between: re.Match[str]) -> str:
         ):
             return measure
     return ""
+
+
+def _did_to_self(clause: Clause, at: int, between: re.Match[str]) -> str:
+    """As in "the boy shot himself": what somebody did to himself befell him."""
+    if clause.row[at + 1 : at + 2] != "Z" or between["mods"]:
+        return ""
+    done = clause.chunks[at].forms.items()
+    return next((measure for measure, forms in done if forms & {"active", "past"}), "")
 
 
 def _says_so_alone(clause: Clause, at: int, forms: frozenset[str]) -> bool:

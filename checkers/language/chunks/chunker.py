@@ -11,6 +11,7 @@ from checkers.language.chunks.row import Row
 from checkers.language.chunks.vocabulary import (
     effects,
     groups,
+    others,
     small_words,
     tags_of_words,
     tolls,
@@ -21,6 +22,8 @@ from checkers.language.lexicon import mapped
 
 _FARTHEST_HOSPITAL = 9  # tokens between "taken" and "hospital"
 _INJURED: Forms = {"injured": frozenset({"state"})}
+_JOINED_STATES = frozenset({"casualties"})  # "dead and injured"
+_DETERMINERS = frozenset({"a", "an", "another", "the", "his", "her", "their"})
 _MULTIPLE_ENDS = frozenset({"-", "/", "suicide"})
 
 
@@ -70,7 +73,16 @@ def _starts() -> frozenset[str]:
 
 def _effect(row: Row, at: int) -> Chunk | None:
     found = effects().at(row.words, at)
+    if found and _JOINED_STATES.isdisjoint(found[1]):
+        return Chunk("E", at, found[0], forms=found[1])
+    if found and "and" in row.words[at : found[0]] and _opens_object(row, found[0]):
+        found = effects().at(row.words[: at + 1], at)  # "left two dead and injured five others"
     return Chunk("E", at, found[0], forms=found[1]) if found else None
+
+
+def _opens_object(row: Row, at: int) -> bool:
+    """Whether those to whom a verb did something start at a token."""
+    return at in row.numbers or row.word(at) in others() or row.word(at) in _DETERMINERS
 
 
 def _small(row: Row, at: int) -> Chunk:

@@ -6,7 +6,7 @@ from functools import cache
 
 from checkers.language.chunks.chunk import Chunk
 from checkers.language.chunks.row import Row
-from checkers.language.chunks.vocabulary import is_singular
+from checkers.language.chunks.vocabulary import effects, is_singular
 from checkers.language.lexicon import listed, mapped
 
 _MOST_MODIFIERS = 8
@@ -14,6 +14,7 @@ _ARTICLES = frozenset({"a", "an", "another", "the", "one"})
 _AGE_WORDS = frozenset({"-", "year", "years", "month", "months", "week", "weeks", "day", "days"})
 _FARTHEST_HEAD = 4  # "a Las Marlas family of five"
 _GROWN_UP = 18
+_MOST_BARE = 3  # modifiers of a noun without "a", as headlines have it
 _PARTIES = frozenset({"family", "group", "party", "team", "crew"})
 _MOST_NAMES = 5
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "new"})
@@ -100,7 +101,9 @@ def _described(row: Row, at: int, index: int) -> Chunk | None:
             if row.word(index) != "old":
                 return None
             index += 1
-        elif not bare and (word == "-" or row.may_modify(index) or found):
+        elif (not bare and (word == "-" or row.may_modify(index) or found)) or (
+            bare and row.headline and index - at < _MOST_BARE and _only_modifies(row, index)
+        ):
             index += 1
         else:
             break
@@ -116,6 +119,11 @@ def _described(row: Row, at: int, index: int) -> Chunk | None:
         group="children" if age < _GROWN_UP else "people",
         singular=1,
     )
+
+
+def _only_modifies(row: Row, index: int) -> bool:
+    """Whether a word of a headline can stand before a bare noun: "Torvik girl killed"."""
+    return row.may_modify(index) and effects().at(row.words, index) is None
 
 
 def _victim_of_age(row: Row, at: int, index: int) -> Chunk | None:
@@ -170,8 +178,10 @@ def _named(row: Row, at: int) -> Chunk | None:
     aged = end
     if row.word(end) in (",", "("):
         number = row.numbers.get(end + 1)
-        if number is not None and number.use == "age":
+        if number is not None and number.use == "age" and row.word(number.last) != "-":
             aged = number.last + (row.word(number.last) == ")")
+    elif (number := row.numbers.get(end)) is not None and number.use == "age":
+        aged = number.last  # "Dan Orsk 21, was": the comma was left out
     if aged == end and (row.title_case or row.word(at - 1) in _NAME_PREPOSITIONS):
         return None
     return Chunk("S", at, aged, noun=last, group="people", named=True, singular=1)

@@ -22,7 +22,9 @@ def is_age(scene: Scene) -> bool:
         return True
     if _years_old(scene) or (scene.whole_up_to(_OLDEST) and _by_cue(scene)):
         return True
-    return bool(scene.whole_up_to(_OLDEST) and (_in_apposition(scene) or _in_brackets(scene)))
+    if not scene.whole_up_to(_OLDEST):
+        return False
+    return _in_apposition(scene) or _in_brackets(scene) or _behind_a_name(scene)
 
 
 def _years_old(scene: Scene) -> bool:
@@ -122,6 +124,15 @@ def _in_apposition(scene: Scene) -> bool:
     if not scene.numeral.bare:  # "of the passengers, two, both men, …"
         return False
     return scene.after == "," or (scene.after in _ENDS and not counted_noun(name))
+
+
+def _behind_a_name(scene: Scene) -> bool:
+    """As in "Dan Orsk 21, was", where the comma before the age was left out."""
+    if not (scene.capital(1) and scene.capital(2)) or not scene.numeral.bare:
+        return False
+    if scene.after != "," or scene.direct in _NO_NAMES or not scene.direct.isalpha():
+        return False
+    return scene.ahead(1) in _AGE["copula"] or scene.ahead(1) in ("who", "of")
 
 
 def _in_brackets(scene: Scene) -> bool:

@@ -1,0 +1,60 @@
+"""Headlines of other articles that stand inside a text, and lists of them.
+
+A page puts links to other reports between its paragraphs. Copied as plain text they look like
+statements of the article, and their figures belong to some other happening.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checkers.language.document import Document, Sentence
+from checkers.language.lexicon import listed
+from checkers.model import Field
+
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_SHORTEST_TITLE_WORD = 4  # shorter words stay lower-case in most headlines
+_FEWEST_TITLE_WORDS = 3  # names and labels of two words are capitalised too
+_TITLE_CASE = 0.8  # share of the longer words with a capital; a list of names has all
+_PLAYING_TIME = re.compile(r"^\d{1,2}:\d{2} (?!a\.?m|p\.?m)[A-Z]|\| \d{1,2}:\d{2}$")
+_IN_BRACKETS = re.compile(r"^\[[^\]]+\]$")
+
+
+def teasers(document: Document) -> frozenset[int]:
+    """Numbers of the sentences of the text that are headlines of other articles."""
+    found: set[int] = set()
+    below = False  # under a heading like "Related stories:"
+    for sentence in document.of(Field.TEXT):
+        plain = sentence.text
+        if _ENDS_SENTENCE.search(plain):
+            below = False
+            if _pointer().match(plain):
+                found.add(sentence.index)
+            continue
+        if _pointer().match(plain):
+            below = True
+            found.add(sentence.index)
+        elif below or _is_headline(sentence):
+            found.add(sentence.index)
+    return frozenset(found)
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether a line without a full stop is written as a headline or a video's title is."""
+    text = sentence.text
+    if _PLAYING_TIME.search(text) or _IN_BRACKETS.match(text):
+        return True
+    words: list[str] = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST_TITLE_WORD]
+    if len(words) < _FEWEST_TITLE_WORDS or text.isupper():
+        return False
+    return sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    """A line that begins with "Read more:", "RELATED |", or is "Related stories"."""
+    phrases = sorted(listed("page_furniture", "pointers"), key=len, reverse=True)
+    named = "|".join(re.escape(phrase.rstrip(":")) for phrase in phrases)
+    return re.compile(rf"\W*(?:{named})\s*(?:[:|–—-]|$)", re.IGNORECASE)
