@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,21 @@ DEFAULT_TIMEOUT = timedelta(seconds=30)
 DEFAULT_MAX_BYTES = 10_000_000
 DEFAULT_HOST_DELAY = timedelta(seconds=1)
 DEFAULT_TIMEZONE = "UTC"
+DEFAULT_HOST_REQUESTS = 2
+DEFAULT_FULL_EVERY = 10
+# Half a day, so that a run once a night visits every source, whatever its rhythm.
+DEFAULT_LONGEST_POLL = timedelta(hours=12)
+DEFAULT_GIVE_UP_AFTER = timedelta(days=30)
+# One article in six changes within its first week, and four in five of those within a day (GDELT's
+# Global Difference Graph, 88 million pages in 2018): close together at first, then further apart.
+DEFAULT_RECHECKS = (
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(hours=24),
+    timedelta(days=3),
+    timedelta(days=7),
+)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,18 @@ class Settings:
         timeout: Longest that one request may take in all (``RECOUNT_TIMEOUT``, seconds).
         max_bytes: Largest page, feed or file, once decompressed (``RECOUNT_MAX_BYTES``).
         host_delay: Pause between two requests to one host (``RECOUNT_HOST_DELAY``, seconds).
+        host_requests: Requests to one host under way at once (``RECOUNT_HOST_REQUESTS``).
+        robots: Whether robots.txt is obeyed (``RECOUNT_ROBOTS``, ``on`` or ``off``).
+        allow_networks: Networks that are not public and may be asked all the same
+            (``RECOUNT_ALLOW_NETWORKS``, such as ``10.1.0.0/16,fd00::/8``).
+        full_every: Every so many requests to an address are not conditional
+            (``RECOUNT_FULL_EVERY``; 1 is all of them).
+        longest_poll: Longest time between two visits of a source that brings nothing new
+            (``RECOUNT_LONGEST_POLL``, such as ``12h``).
+        give_up_after: How long a source may fail before it is given up
+            (``RECOUNT_GIVE_UP_AFTER``, such as ``30d``).
+        rechecks: Ages at which a page is looked at again (``RECOUNT_RECHECKS``, such as
+            ``1h,6h,24h,3d,7d``; ``off`` for never), in order.
         timezone: Zone of the nightly schedule (``RECOUNT_TIMEZONE``); it never dates an article.
     """
 
@@ -42,6 +70,13 @@ class Settings:
     timeout: timedelta = DEFAULT_TIMEOUT
     max_bytes: int = DEFAULT_MAX_BYTES
     host_delay: timedelta = DEFAULT_HOST_DELAY
+    host_requests: int = DEFAULT_HOST_REQUESTS
+    robots: bool = True
+    allow_networks: tuple[IPv4Network | IPv6Network, ...] = ()
+    full_every: int = DEFAULT_FULL_EVERY
+    longest_poll: timedelta = DEFAULT_LONGEST_POLL
+    give_up_after: timedelta = DEFAULT_GIVE_UP_AFTER
+    rechecks: tuple[timedelta, ...] = DEFAULT_RECHECKS
     timezone: str = DEFAULT_TIMEZONE
 
 
@@ -61,8 +96,15 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         sources=_sources(given),
         contact=_contact(given),
         timeout=_seconds(given, "RECOUNT_TIMEOUT", DEFAULT_TIMEOUT, at_least=1),
-        max_bytes=_bytes(given, "RECOUNT_MAX_BYTES", DEFAULT_MAX_BYTES),
+        max_bytes=_whole(given, "RECOUNT_MAX_BYTES", DEFAULT_MAX_BYTES, "bytes"),
         host_delay=_seconds(given, "RECOUNT_HOST_DELAY", DEFAULT_HOST_DELAY, at_least=0),
+        host_requests=_whole(given, "RECOUNT_HOST_REQUESTS", DEFAULT_HOST_REQUESTS, "requests"),
+        robots=_switch(given, "RECOUNT_ROBOTS", default=True),
+        allow_networks=_networks(given),
+        full_every=_whole(given, "RECOUNT_FULL_EVERY", DEFAULT_FULL_EVERY, "requests"),
+        longest_poll=_age(given, "RECOUNT_LONGEST_POLL", DEFAULT_LONGEST_POLL),
+        give_up_after=_age(given, "RECOUNT_GIVE_UP_AFTER", DEFAULT_GIVE_UP_AFTER),
+        rechecks=_ages(given, "RECOUNT_RECHECKS", DEFAULT_RECHECKS),
         timezone=_timezone(given),
     )
 
@@ -98,13 +140,58 @@ def _seconds(given: Mapping[str, str], name: str, default: timedelta, at_least: 
     return timedelta(seconds=float(written))
 
 
-def _bytes(given: Mapping[str, str], name: str, default: int) -> int:
+def _whole(given: Mapping[str, str], name: str, default: int, what: str) -> int:
     written = given.get(name)
     if written is None:
         return default
     if not re.fullmatch(r"[1-9]\d{0,11}", written):
-        raise ConfigurationError(f"{name} must be a whole number of bytes, not {written!r}")
+        raise ConfigurationError(f"{name} must be a whole number of {what}, not {written!r}")
     return int(written)
+
+
+def _switch(given: Mapping[str, str], name: str, *, default: bool) -> bool:
+    written = given.get(name, "on" if default else "off").lower()
+    if written not in ("on", "off"):
+        raise ConfigurationError(f"{name} must be on or off, not {written[:40]!r}")
+    return written == "on"
+
+
+def _networks(given: Mapping[str, str]) -> tuple[IPv4Network | IPv6Network, ...]:
+    written = given.get("RECOUNT_ALLOW_NETWORKS", "")
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    try:
+        return tuple(ip_network(part) for part in parts)
+    except ValueError as error:
+        raise ConfigurationError(
+            "RECOUNT_ALLOW_NETWORKS must be networks such as 10.1.0.0/16,fd00::/8, not"
+            f" {written[:80]!r}"
+        ) from error
+
+
+def _ages(
+    given: Mapping[str, str], name: str, default: tuple[timedelta, ...]
+) -> tuple[timedelta, ...]:
+    written = given.get(name)
+    if written is None:
+        return default
+    if written.lower() == "off":
+        return ()
+    return tuple(sorted({_read_age(name, part) for part in written.split(",")}))
+
+
+def _age(given: Mapping[str, str], name: str, default: timedelta) -> timedelta:
+    return _read_age(name, given[name]) if name in given else default
+
+
+def _read_age(name: str, written: str) -> timedelta:
+    """A time such as ``90m``, ``12h`` or ``3d``."""
+    found = re.fullmatch(r"([1-9]\d{0,4})([mhd])", written.strip().lower())
+    if not found:
+        raise ConfigurationError(
+            f"{name} is given in minutes, hours or days, such as 90m, 12h or 3d, not"
+            f" {written[:40]!r}"
+        )
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 
 def _timezone(given: Mapping[str, str]) -> str:

@@ -145,6 +145,29 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What an address answered last, as far as it is needed to ask it again.
+
+    Attributes:
+        url: The address that was asked.
+        etag: The ``ETag`` it gave, or "".
+        modified: The ``Last-Modified`` it gave, as it was written, or "".
+        digest: SHA-256 of the content, in hexadecimal.
+        since_full: Requests since the last that brought content.
+        lied: When it gave other content under the same validators (aware), or None.
+        moved: Where it has moved for good (a redirect that says so), or "".
+    """
+
+    url: str
+    etag: str = ""
+    modified: str = ""
+    digest: str = ""
+    since_full: int = 0
+    lied: datetime | None = None
+    moved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DatabaseStatus:
     """Where a store is, and how far its schema.
 

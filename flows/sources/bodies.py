@@ -16,25 +16,34 @@ ENCODINGS = "gzip, deflate"
 PIECE = 65_536
 
 
-def read_body(response: httpx.Response, max_bytes: int, ends: float) -> bytes:
+def read_body(response: httpx.Response, max_bytes: int, ends: float, *, cut: bool = False) -> bytes:
     """The body of ``response``, decompressed.
 
     Args:
         response: A response whose body was not read yet.
         max_bytes: Most bytes that it may have, decompressed.
-        ends: When to give up (``time.monotonic`` seconds).
+        ends: When the connection gives up (``time.monotonic`` seconds).
+        cut: Be content with the beginning of one that is larger.
 
     Raises:
-        ArticleUnreadable: it is larger, or packed in a way that we did not ask for.
+        ArticleUnreadable: it is larger and not to be cut, or packed in a way that we did not
+            ask for.
         SourceUnavailable: it takes too long, or it is cut short or broken.
     """
     body = bytearray()
-    for piece in _unpacked(response):
-        body += piece
-        if len(body) > max_bytes:
-            raise ArticleUnreadable(f"it is larger than {max_bytes:,} bytes (RECOUNT_MAX_BYTES)")
-        if time.monotonic() > ends:
-            raise SourceUnavailable("it did not end in time")
+    try:
+        for piece in _unpacked(response):
+            body += piece
+            if len(body) > max_bytes:
+                if cut:
+                    return bytes(body[:max_bytes])
+                raise ArticleUnreadable(
+                    f"it is larger than {max_bytes:,} bytes (RECOUNT_MAX_BYTES)"
+                )
+    except httpx.TimeoutException as error:
+        if not body or time.monotonic() < ends:
+            raise
+        raise SourceUnavailable("it did not end in time") from error
     return bytes(body)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ def test_every_variable_is_read() -> None:
             "RECOUNT_TIMEOUT": "2.5",
             "RECOUNT_MAX_BYTES": "1000",
             "RECOUNT_HOST_DELAY": "0",
+            "RECOUNT_HOST_REQUESTS": "4",
+            "RECOUNT_ROBOTS": "Off",
+            "RECOUNT_ALLOW_NETWORKS": "10.1.0.0/16, fd00::/8",
+            "RECOUNT_FULL_EVERY": "5",
+            "RECOUNT_LONGEST_POLL": "90m",
+            "RECOUNT_GIVE_UP_AFTER": "14d",
+            "RECOUNT_RECHECKS": "3d,2h",
             "RECOUNT_TIMEZONE": "Europe/Kyiv",
             "HOME": "/home/desk",
         }
@@ -30,6 +38,13 @@ def test_every_variable_is_read() -> None:
         timeout=timedelta(seconds=2.5),
         max_bytes=1000,
         host_delay=timedelta(0),
+        host_requests=4,
+        robots=False,
+        allow_networks=(ip_network("10.1.0.0/16"), ip_network("fd00::/8")),
+        full_every=5,
+        longest_poll=timedelta(minutes=90),
+        give_up_after=timedelta(days=14),
+        rechecks=(timedelta(hours=2), timedelta(days=3)),
         timezone="Europe/Kyiv",
     )
 
@@ -42,6 +57,10 @@ def test_unset_and_empty_are_the_same(environment: dict[str, str]) -> None:
     assert settings.database_url.endswith("recount.db")
 
 
+def test_re_checks_can_be_switched_off() -> None:
+    assert read_settings({"RECOUNT_RECHECKS": "off"}).rechecks == ()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -51,6 +70,14 @@ def test_unset_and_empty_are_the_same(environment: dict[str, str]) -> None:
         ("RECOUNT_MAX_BYTES", "10 MB"),
         ("RECOUNT_MAX_BYTES", "0"),
         ("RECOUNT_HOST_DELAY", "-1"),
+        ("RECOUNT_HOST_REQUESTS", "0"),
+        ("RECOUNT_ROBOTS", "no"),
+        ("RECOUNT_ALLOW_NETWORKS", "10.1.0.7/16"),
+        ("RECOUNT_ALLOW_NETWORKS", "localhost"),
+        ("RECOUNT_FULL_EVERY", "0"),
+        ("RECOUNT_LONGEST_POLL", "12"),
+        ("RECOUNT_GIVE_UP_AFTER", "0d"),
+        ("RECOUNT_RECHECKS", "1h,,2h"),
         ("RECOUNT_TIMEZONE", "Mars/Olympus"),
         ("RECOUNT_TIMEZONE", "/etc/passwd"),
         ("RECOUNT_TIMEZONE", "Europe/" + "x" * 500),

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ from tests.flows.prefect.outlets import outlets
 from tests.flows.prefect.processes import ROOT
 
 SEEN = datetime(2026, 3, 6, 2, 30, tzinfo=UTC)
+LOOPBACK = ip_network("127.0.0.0/8")  # where the outlets are
 BODY = (
     "A coach and a lorry collided near Hallendorf on Thursday afternoon. {toll} in the crash, the "
     "provincial police said. The road between Hallendorf and Brenn stays closed until Friday."
@@ -161,7 +163,7 @@ def test_a_night_visits_its_sources_and_each_fails_alone(store: Engine, store_ur
         with session(store) as opened:
             for name, path in (("province", "/feed"), ("broken", "/no-feed")):
                 add_source(opened, Source(name, f"{site}{path}"), SEEN)
-        settings = Settings(store_url, host_delay=timedelta(0))
+        settings = Settings(store_url, host_delay=timedelta(0), allow_networks=(LOOPBACK,))
         result = run_nightly(settings)
         again = run_nightly(settings)
         alone = run_nightly(settings, sources=["province"])
@@ -181,7 +183,9 @@ def test_a_night_can_visit_the_sources_of_a_file(
     listed = tmp_path / "sources.toml"
     with outlets() as site:
         listed.write_text(f'[[sources]]\nname = "ours"\nurl = "{site}/feed"\nenabled = true\n')
-        settings = Settings(store_url, sources=listed, host_delay=timedelta(0))
+        settings = Settings(
+            store_url, sources=listed, host_delay=timedelta(0), allow_networks=(LOOPBACK,)
+        )
         result = run_nightly(settings)
         with pytest.raises(NotFound, match="no source 'theirs' is in the list"):
             run_nightly(settings, sources=["ours", "theirs"])

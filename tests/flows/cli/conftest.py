@@ -113,6 +113,7 @@ def filled(database: str) -> str:
 def outlet(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of an outlet on this machine."""
     monkeypatch.setenv("RECOUNT_HOST_DELAY", "0")
+    monkeypatch.setenv("RECOUNT_ALLOW_NETWORKS", "127.0.0.0/8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Outlet)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

@@ -117,6 +117,7 @@ def machine(folder: Path, *, server: bool) -> Machine:
         "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
         "RECOUNT_DATABASE_URL": f"sqlite:///{folder / 'recount.db'}",
         "RECOUNT_HOST_DELAY": "0",
+        "RECOUNT_ALLOW_NETWORKS": "127.0.0.0/8",
     }
     if server:
         ours["PREFECT_API_URL"] = address(port)

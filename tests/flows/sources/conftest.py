@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from ipaddress import ip_network
 
 import pytest
 
 from flows.settings import Settings
 from flows.sources.client import Client, open_client
 from tests.flows.sources.server import Web, serving
+
+LOOPBACK = ip_network("127.0.0.0/8")  # where the server is
 
 
 @pytest.fixture
@@ -29,6 +32,7 @@ def settings() -> Settings:
         timeout=timedelta(seconds=10),
         max_bytes=1_000_000,
         host_delay=timedelta(0),
+        allow_networks=(LOOPBACK,),
     )
 
 

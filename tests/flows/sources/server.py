@@ -86,16 +86,20 @@ def bomb(megabytes: int) -> Answer:
     return Answer(body, headers={"Content-Encoding": "gzip"})
 
 
-def self_signed(folder: Path) -> ssl.SSLContext:
-    """What a server for https needs, under a certificate that nobody has signed but itself."""
+def self_signed(folder: Path, name_of_host: str = "") -> ssl.SSLContext:
+    """What a server for https needs, under a certificate that nobody has signed but itself.
+
+    It is for ``name_of_host``, or for the address of this machine; ``server.pem`` holds it.
+    """
+    subject: x509.GeneralName = x509.IPAddress(ip_address("127.0.0.1"))
+    if name_of_host:
+        subject = x509.DNSName(name_of_host)
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     now = datetime.now(UTC)
     certificate = (
         x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
-        )
+        .add_extension(x509.SubjectAlternativeName([subject]), critical=False)
         .sign(key, hashes.SHA256())
     )
     plain = (Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from email.utils import formatdate
@@ -175,7 +177,11 @@ def test_packing(web: Web, client: Client, answer: Answer, end: int | None, said
 
 def test_redirects_in_a_circle(web: Web, client: Client) -> None:
     url = web.add("/a", Answer(status=302, headers={"Location": "/a"}))
-    assert failure(client, url) == (SourceUnavailable, "it redirects more than 5 times")
+    assert failure(client, url) == (
+        SourceUnavailable,
+        f"its redirects go in a circle, by way of {url}",
+    )
+    assert len(web.requests["/a"]) == 6
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://outlet.example/a"])
@@ -231,6 +237,84 @@ def test_one_host_is_not_hurried_even_by_several_clients(web: Web, settings: Set
         thread.join()
     # The requests leave 0.3 s apart; a loaded machine may note the answers a little unevenly.
     assert all(later - earlier > 0.2 for earlier, later in pairwise(sorted(moments)))
+
+
+def test_so_many_requests_to_one_host_at_once(web: Web, settings: Settings) -> None:
+    under_way, most = 0, 0
+    counting = threading.Lock()
+
+    def slow() -> Iterator[bytes]:
+        nonlocal under_way, most
+        with counting:
+            under_way += 1
+            most = max(most, under_way)
+        time.sleep(0.1)
+        with counting:
+            under_way -= 1
+        yield b"x"
+
+    url = web.add("/a", Answer(slow))
+    with open_client(replace(settings, robots=False)) as client:
+        threads = [threading.Thread(target=client.get, args=(url,)) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert (len(web.requests["/a"]), most) == (6, settings.host_requests)
+
+
+def test_a_host_that_wants_to_be_left_alone_is_not_asked_for_other_pages(
+    web: Web, client: Client, settings: Settings
+) -> None:
+    url = web.add("/a", Answer(status=503, headers={"Retry-After": "3600"}))
+    other = web.add("/b", PAGE)
+    failure(client, url)
+    with open_client(settings) as another:
+        kind, said = failure(another, other)
+    assert (kind, "/b" in web.requests) == (SourceUnavailable, False)
+    assert said.startswith(f"{other.split('/')[2]} asked to be left alone until 2")
+
+
+def test_an_address_that_has_moved_for_good_is_told_from_one_that_has_not(
+    web: Web, client: Client
+) -> None:
+    page = web.add("/new", PAGE)
+    web.add("/now", Answer(status=302, headers={"Location": "/new"}))
+    for_good = web.add("/old", Answer(status=301, headers={"Location": "/new"}))
+    half = web.add("/older", Answer(status=308, headers={"Location": "/now"}))
+    assert client.get(for_good).moved == page
+    assert client.get(half).moved == f"{web.address}/now"
+    assert client.get(f"{web.address}/now").moved == ""
+
+
+def test_headers_that_never_end(settings: Settings) -> None:
+    hasty = replace(settings, timeout=timedelta(seconds=0.6), robots=False)
+    with dripping_headers() as url, stamina.set_testing(True, attempts=1):
+        started = time.monotonic()
+        with open_client(hasty) as client:
+            assert failure(client, url) == (SourceUnavailable, "it did not answer in time")
+        assert time.monotonic() - started < 3
+
+
+@contextmanager
+def dripping_headers() -> Iterator[str]:
+    """Address of a server that sends a header line every tenth of a second, for ever."""
+    stopping = threading.Event()
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def drip() -> None:
+        connection, _ = listening.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\n")
+            while not stopping.wait(0.1):
+                connection.sendall(b"X-More: x\r\n")
+
+    thread = threading.Thread(target=drip)
+    thread.start()
+    with listening:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        stopping.set()
+        thread.join()
 
 
 def test_a_host_that_certifies_itself(tmp_path: Path, client: Client) -> None:

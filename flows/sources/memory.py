@@ -1,0 +1,60 @@
+"""What is remembered from one visit to the next, as the client and the readers of feeds ask for it.
+
+Where nothing is kept (an address on the command line, a source that is only tried) it is
+``Forgetful``; the nightly run has one that lives in the store.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from checkers.model import Article
+from flows.sources.entry import FeedEntry
+from storage.stored import Answered
+
+
+class Memory(Protocol):
+    """What earlier visits left behind."""
+
+    def answered(self, url: str) -> Answered | None:
+        """What ``url`` answered last."""
+
+    def note(self, answered: Answered) -> None:
+        """Remember an answer, once all that came of it is stored."""
+
+    def rest(self, host: str, until: datetime) -> None:
+        """Remember that ``host`` asked to be left alone until then (aware)."""
+
+    def knows(self, entry: FeedEntry) -> bool:
+        """Whether the page of ``entry`` is stored and the feed says nothing new of it."""
+
+    def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
+        """Remember that ``article`` is what ``entry`` points to (or what it carries itself)."""
+
+    def unfinished(self) -> None:
+        """Something of the source could not be had and is worth another try at the next visit."""
+
+
+class Forgetful:
+    """Remembers nothing."""
+
+    def answered(self, url: str) -> Answered | None:
+        """Nothing."""
+        return None
+
+    def note(self, answered: Answered) -> None:
+        """Do nothing."""
+
+    def rest(self, host: str, until: datetime) -> None:
+        """Do nothing."""
+
+    def knows(self, entry: FeedEntry) -> bool:
+        """No."""
+        return False
+
+    def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
+        """Do nothing."""
+
+    def unfinished(self) -> None:
+        """Do nothing."""
