@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import zlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from checkers.errors import ArticleUnreadable
 from checkers.model import Article
@@ -15,9 +19,10 @@ from flows.sources.jsonl import read_jsonl
 
 PAGES = (".html", ".htm", ".xhtml")
 DOCUMENTS = (".txt", ".md", ".markdown")
-LINES = (".jsonl", ".ndjson")
-READABLE = (*PAGES, *DOCUMENTS, *LINES)
-THEIR_NAMES = ".txt, .md, .html and .jsonl"
+LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+ARCHIVES = (".warc", ".warc.gz")
+READABLE = (*PAGES, *DOCUMENTS, *LINES, *ARCHIVES)
+THEIR_NAMES = ".txt, .md, .html, .jsonl and .warc"
 
 
 def read_file(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[Article | Failure]:
@@ -25,15 +30,25 @@ def read_file(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[Articl
 
     An article without an address goes by the file's own. The file's time is never a date of it.
     """
-    if path.suffix.lower() not in READABLE:
-        yield Failure(str(path), f"Recount reads {THEIR_NAMES} files")
-        return
+    name = path.name.lower()
     try:
-        if path.suffix.lower() in LINES:
-            with path.open("rb") as lines:
+        if not name.endswith(READABLE):
+            yield Failure(str(path), f"Recount reads {THEIR_NAMES} files")
+        elif not path.is_file():  # a pipe would be waited for, for good
+            yield Failure(str(path), "it is no file that can be read")
+        elif name.endswith(LINES):
+            with _opened_lines(path) as lines:
                 yield from read_jsonl(lines, str(path), max_bytes)
+        elif name.endswith(ARCHIVES):
+            # Not needed for other files, and slow to import.
+            from flows.sources.archives import read_archive
+
+            with path.open("rb") as archive:
+                yield from read_archive(archive, str(path), max_bytes)
         else:
             yield _read_one(path, max_bytes)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        yield Failure(str(path), "it is packed with gzip and damaged; what stands before was read")
     except OSError as error:
         yield Failure(str(path), _in_words(error))
     except ArticleUnreadable as error:
@@ -59,6 +74,13 @@ def file_address(path: Path) -> str:
     return (path.parent.resolve() / path.name).as_uri()
 
 
+def _opened_lines(path: Path) -> AbstractContextManager[BinaryIO]:
+    """A file of lines, unpacked as it is read."""
+    if path.name.lower().endswith(".gz"):
+        return cast(AbstractContextManager[BinaryIO], gzip.open(path, "rb"))
+    return path.open("rb")
+
+
 def _read_one(path: Path, max_bytes: int) -> Article:
     with path.open("rb") as file:
         data = file.read(max_bytes + 1)
@@ -71,7 +93,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in READABLE:
+            if not name.startswith(".") and name.lower().endswith(READABLE):
                 yield Path(parent, name)
 
 

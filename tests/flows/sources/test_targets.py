@@ -95,8 +95,8 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         tmp_path / "missing.txt", tmp_path / "empty", tmp_path / "picture.png", "n\x00l", "x" * 5000
     ) == [
         "missing.txt: there is no such file or folder",
-        "empty: there are no .txt, .md, .html and .jsonl files in this folder",
-        "picture.png: Recount reads .txt, .md, .html and .jsonl files",
+        "empty: there are no .txt, .md, .html, .jsonl and .warc files in this folder",
+        "picture.png: Recount reads .txt, .md, .html, .jsonl and .warc files",
         "n\x00l: there is no such file or folder",
         "x" * 5000 + ": there is no such file or folder",
     ]
