@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from checkers.language.rarity import is_common, rarity
 from seeds.rarity import stem
 
 MOST_TERMS = 48
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# What may stand before the first word of a sentence: opening quotation marks, brackets, dashes.
+_OPENING_WORD = re.compile(rf"[ \"'“‘(\-–—]*({_WORD.pattern})")
+_DIGIT = re.compile(r"\d")
 _AGE = re.compile(
     r"\b(?P<old>\d{1,3})[ -]years?[ -]old\b|\baged (?P<aged>\d{1,3})\b"
     r"|\b[A-Z][\w'’-]+, (?P<named>[1-9]\d)(?=[,.;])"
@@ -30,11 +35,21 @@ _PERSON = re.compile(
 _SHORTEST = 3  # letters
 # Weights: a word of the headline or of the opening tells more of what a report is about, a name
 # more than another word; an age (of the victim, of the suspect) as much as an uncommon word.
-_IN_HEADLINE, _IN_OPENING = 3.0, 2.0
+_IN_HEADLINE, _IN_OPENING = 3, 2
 _OPENING = 70  # words
 _NAME, _AGE_WEIGHT, _PERSON_WEIGHT = 1.5, 4.0, 12.0
-# Share of a capital that a sentence's first word has anyway; and how many make a name.
-_FIRST_CAPITAL, _A_NAME = 0.3, 0.6
+# A sentence's first word has a capital anyway: so many of them make a name, inside a sentence one.
+_FIRSTS_OF_A_NAME = 2
+_KEPT = 32_768  # words: the running vocabulary of a night, a few megabytes
+
+
+class _Form(NamedTuple):
+    """What a word tells by itself, wherever it stands."""
+
+    stem: str
+    rarity: float
+    capital: bool  # written like a name: neither small nor shouted
+    small: bool
 
 
 def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
@@ -43,27 +58,41 @@ def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
     Names stand with a capital ("Thal"), other words in lower case, ages as "45-year-old", people
     whom the happening concerns by their first and last name ("Marek Thal").
     """
-    counts: Counter[str] = Counter()
-    for word, _ in _words(headline):
-        counts[stem(word)] += _IN_HEADLINE  # type: ignore[assignment]  # weights are no integers
-    names = _Names()
-    met = 0
+    weighed = _words_weighed(headline, sentences) | _people_and_ages(sentences)
+    # Two plain sorts cost less than one by a key made of both.
+    ranked = sorted(sorted(weighed), key=weighed.__getitem__, reverse=True)
+    return tuple(ranked[:MOST_TERMS])
+
+
+def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
+    """Weight by word, of the words that tell anything."""
+    heard, met = _forms(headline), [form for sentence in sentences for form in _forms(sentence)]
+    counts = Counter(form.stem for form in met)
+    counts.update(form.stem for form in met[:_OPENING] for _ in range(_IN_OPENING - 1))
+    counts.update(form.stem for form in heard for _ in range(_IN_HEADLINE))
+    names = _names(met, sentences)
+    weighed = {}
+    for stemmed, telling in {form.stem: form.rarity for form in (*heard, *met)}.items():
+        if telling:
+            worth = (1 + log(counts[stemmed])) * telling
+            if stemmed in names:
+                weighed[stemmed.capitalize()] = worth * _NAME
+            else:
+                weighed[stemmed] = worth
+    return weighed
+
+
+def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
+    """Weight by person and age; a sentence without a figure is looked at for an identity alone."""
+    weighed: dict[str, float] = {}
     for sentence in sentences:
-        for word, first in _words(sentence):
-            stemmed = stem(word)
-            counts[stemmed] += _IN_OPENING if met < _OPENING else 1.0  # type: ignore[assignment]
-            names.meet(word, stemmed, first)
-            met += 1
-    weighed = {
-        names.written(word): (1 + log(count)) * rarity(word) * (_NAME if names.are(word) else 1)
-        for word, count in counts.items()
-    }
-    for sentence in sentences:
-        ages = (match[match.lastgroup or 0] for match in _AGE.finditer(sentence))
-        weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in ages})
+        if _DIGIT.search(sentence):
+            ages = (match[match.lastgroup or 0] for match in _AGE.finditer(sentence))
+            weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in ages})
+        elif "identified" not in sentence and "named" not in sentence:
+            continue
         weighed.update(dict.fromkeys(_people(sentence), _PERSON_WEIGHT))
-    ranked = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(word for word, weight in ranked[:MOST_TERMS] if weight > 0)
+    return weighed
 
 
 def is_name(term: str) -> bool:
@@ -100,33 +129,35 @@ def _plain(name: str) -> str:
     return name.replace("’", "'").removesuffix("'s").capitalize()
 
 
-def _words(text: str) -> Iterator[tuple[str, bool]]:
-    """The words that may count, each with whether it is the first of the text."""
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if len(word) >= _SHORTEST and not any(character.isdigit() for character in word):
-            yield word, not text[: match.start()].strip(" \"'“‘(-–—")
+def _forms(text: str) -> list[_Form]:
+    """The words of a text that may count, in order."""
+    return [form for form in map(_form, _WORD.findall(text)) if form]
 
 
-class _Names:
-    """Which words of a text are names: always with a capital, and inside a sentence too."""
+@lru_cache(maxsize=_KEPT)
+def _form(word: str) -> _Form | None:
+    """A word as it counts, or None where it does not; nine in ten words were met before."""
+    if len(word) < _SHORTEST or any(character.isdigit() for character in word):
+        return None
+    stemmed = stem(word)
+    small = not word[0].isupper()
+    return _Form(stemmed, rarity(stemmed), not small and not word.isupper(), small)
 
-    def __init__(self) -> None:
-        self._capitals: Counter[str] = Counter()
-        self._small: set[str] = set()
 
-    def meet(self, word: str, stemmed: str, first: bool) -> None:
-        """Take note of one occurrence; what is all in capitals is shouted or an abbreviation."""
-        if word[0].isupper():
-            if not word.isupper():
-                self._capitals[stemmed] += _FIRST_CAPITAL if first else 1.0  # type: ignore[assignment]
-        else:
-            self._small.add(stemmed)
+def _names(met: Sequence[_Form], sentences: Sequence[str]) -> set[str]:
+    """The stemmed words that always have a capital, and that inside a sentence or as two firsts."""
+    capitals = Counter(form.stem for form in met if form.capital)
+    firsts = Counter(filter(None, map(_first, sentences)))
+    found = {
+        stemmed
+        for stemmed, times in capitals.items()
+        if times > firsts[stemmed] or times >= _FIRSTS_OF_A_NAME
+    }
+    return found.difference(form.stem for form in met if form.small)
 
-    def are(self, word: str) -> bool:
-        """Whether the stemmed word is a name."""
-        return word not in self._small and self._capitals[word] >= _A_NAME
 
-    def written(self, word: str) -> str:
-        """The word with a capital where it is a name."""
-        return word.capitalize() if self.are(word) else word
+def _first(sentence: str) -> str:
+    """The stemmed word with the capital that a sentence's first word has anyway, or ""."""
+    opening = _OPENING_WORD.match(sentence)
+    form = _form(opening[1]) if opening else None
+    return form.stem if form and form.capital else ""
