@@ -69,3 +69,11 @@ def normalise(text: str) -> str:
         if plain != character:
             text = text.replace(character, plain)
     return text
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, one character for one: a few capitals grow when lowered."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -9,7 +9,8 @@ from functools import cache, cached_property, lru_cache
 import spacy
 from spacy.language import Language
 
-from checkers.language.characters import normalise
+from checkers.language.characters import lowered, normalise
+from checkers.language.phrases import words_of
 from checkers.model import Article, Field, Span
 
 # Abbreviations after which a full stop seldom ends a sentence (own list).
@@ -63,14 +64,20 @@ class Sentence:
 
     Attributes:
         span: Where it stands in the article.
+        field: Which field of the article it stands in.
         text: Its words, normalised one character for one.
+        lower: The same in lower case, character for character.
+        words: Its words in lower case, as the gates of the readers look at them.
         paragraph: Number of its paragraph in its field, from 0.
         index: Number of the sentence in the document, from 0.
     """
 
     def __init__(self, span: Span, text: str, paragraph: int, index: int) -> None:
         self.span = span
+        self.field = span.field
         self.text = text
+        self.lower = lowered(text)
+        self.words = words_of(text)
         self.paragraph = paragraph
         self.index = index
 
@@ -78,11 +85,6 @@ class Sentence:
     def tokens(self) -> Tokens:
         """Its tokens; most sentences never need them."""
         return Tokens(self.text)
-
-    @property
-    def field(self) -> Field:
-        """Which field of the article it stands in."""
-        return self.span.field
 
     def stretch(self, first: int, last: int) -> Span:
         """The span from token ``first`` up to, not including, token ``last``."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
+from checkers.language.characters import lowered
+
 T = TypeVar("T")
 
 
@@ -66,11 +68,9 @@ class Finder(Generic[T]):
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """(start, end, value) of each phrase in the text, the longest at each place."""
-        lower, found, free = text.lower(), [], 0
-        if self._firsts.isdisjoint(_WORD.findall(lower)):
+        if not self.may_find(words_of(text)):
             return []
-        if len(lower) != len(text):  # a few capitals grow when lowered, which would move offsets
-            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        lower, found, free = lowered(text), [], 0
         for word in _WORD.finditer(lower):
             start = word.start()
             candidates = self._by_first.get(word[0])
@@ -84,11 +84,13 @@ class Finder(Generic[T]):
                     break
         return found
 
+    def may_find(self, words: Sequence[str]) -> bool:
+        """Whether any of these words opens a phrase: the cheap gate before ``find``."""
+        return not self._firsts.isdisjoint(words)
+
     def search(self, text: str, words: Sequence[str] | None = None) -> bool:
         """Whether any phrase is in the text; ``words`` are its words, where they are known."""
         known = words_of(text) if words is None else words
         if not self._alone.isdisjoint(known):
             return True
-        if self._firsts.isdisjoint(known):
-            return False
-        return bool(self.find(text))
+        return self.may_find(known) and bool(self.find(text))

@@ -23,7 +23,6 @@ from checkers.language.genre import (
 )
 from checkers.language.mentions import Scene
 from checkers.language.numbers import may_hold_number
-from checkers.language.phrases import words_of
 from checkers.language.places import read_places
 from checkers.language.teasers import teasers
 from checkers.language.things import may_count_things, read_things
@@ -93,8 +92,8 @@ def _read_counts(document: Document) -> list[_Found]:
     for sentence in document.of(*_COUNTING_FIELDS):
         if sentence.index in elsewhere:
             continue
-        text, words = sentence.text, words_of(sentence.text)
-        counts = may_hold_number(text)
+        text, words = sentence.text, sentence.words
+        counts = may_hold_number(sentence.lower, words)
         people = bool(toll) or may_tell(text, words, counts=counts)
         things = counts and may_count_things(text, words)
         amounts = counts and may_measure(text, words)

@@ -8,6 +8,7 @@ it is also said what a match means.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from checkers.language.dates.vocabulary import (
@@ -222,9 +223,11 @@ def form(name: str) -> re.Pattern[str]:
 # What at least stands in a sentence that holds a date or a time; the others are not looked at.
 _NUMBERS = re.compile(r"\d(?:\d\d\d|[:h.]\d\d|[/-]\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)")
 _TELLING = frozenset((*TELLING, *MONTHS, *WEEKDAYS, *SEASONS, *_FEAST.replace("|", " ").split()))
-_SPACES = dict.fromkeys(map(ord, ".,;:!?'\"()[]-–—/\n"), " ")
+_RUN = re.compile(r"\w+")
 
 
-def may_hold_date(text: str) -> bool:
-    """Whether a lower-case sentence is worth looking through; most are not."""
-    return not _TELLING.isdisjoint(text.translate(_SPACES).split()) or bool(_NUMBERS.search(text))
+def may_hold_date(text: str, words: Sequence[str]) -> bool:
+    """Whether a lower-case sentence of these words is worth looking through; most are not."""
+    if not _TELLING.isdisjoint(words) or _NUMBERS.search(text):
+        return True
+    return "'" in text and not _TELLING.isdisjoint(_RUN.findall(text))  # "Friday's"

@@ -36,9 +36,9 @@ def read_dates(document: Document) -> list[Claim]:
     claims: list[Claim] = []
     field: tuple[Field, int | None, str | None] | None = None
     for sentence in document.sentences:
-        line = _line(sentence)
-        if not may_hold_date(line.text):
+        if not may_hold_date(sentence.lower, sentence.words):
             continue
+        line = _line(sentence)
         span = sentence.span
         if field != (span.field, span.image, span.key):
             field = (span.field, span.image, span.key)
@@ -61,10 +61,7 @@ def read_dates(document: Document) -> list[Claim]:
 
 
 def _line(sentence: Sentence) -> Line:
-    text = sentence.text.lower()
-    if len(text) != len(sentence.text):  # a few capitals have small forms of two characters
-        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence.text)
-    return Line(text, sentence.text, sentence.field is Field.TITLE)
+    return Line(sentence.lower, sentence.text, sentence.field is Field.TITLE)
 
 
 def _take_dateline(document: Document, timeline: Timeline) -> None:

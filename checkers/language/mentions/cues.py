@@ -9,6 +9,11 @@ CUT = re.compile(
     r"|\s(?=after (?:an?|the|his|her|their|its|some|two|three|\w+ing|\w+ \w+ed)\b)"
     r"|\s(?=(?:while|whereas)\s)|\s-\s|\b(?=since \d{4},)"
 )
+# Every cut holds one of these; to look for them costs a tenth of looking for a cut.
+CUTTING = (
+    *(";", "—", "–", "- ", "-\n", "after", "following", "since", "but"),
+    *("when", "where", "while", "which"),
+)
 NOT_THE_EVENT = re.compile(
     r"\b(?:until|till|by|before|built in|opened in|founded in|born (?:in|on)|"
     r"dates? (?:from|back to)|dated|"

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import cached_property
+from itertools import islice
 
 from checkers.language.document import Document, Sentence
 from checkers.language.gazetteer import related
-from checkers.language.kinds import can_be_one, frames, kinds_in, wider
+from checkers.language.kinds import can_be_one, frames, kinds_in, may_name_kind, wider
 from checkers.language.mentions.cues import (
     ANOTHER,
     EARLIER,
@@ -83,7 +85,9 @@ class Scene:
         places: Iterable[Claim],
         counted: Iterable[tuple[Sentence, int]],
     ) -> None:
-        for segments in self._segments:
+        for sentence, segments in zip(self._document.sentences, self._segments, strict=True):
+            if not may_name_kind(sentence.words):
+                continue
             for segment in segments:
                 text = segment.sentence.text[segment.start : segment.end]
                 segment.kinds = [kind for _, _, kind in kinds_in(text)]
@@ -156,7 +160,7 @@ class Scene:
         main = self._drafts[0]
         kinds = segment.happenings
         text = segment.sentence.text[segment.start : segment.end]
-        if self._counts_two() and SECOND.search(text):
+        if self._counts_two and SECOND.search(text):
             return self._second(segment)
         if main.when is None or not kinds or main.kind in AFTERMATH:
             return None
@@ -168,9 +172,10 @@ class Scene:
                 return self._background(segment, when)
         return None
 
+    @cached_property
     def _counts_two(self) -> bool:
         """Whether the headline or the first sentence says that it tells of two happenings."""
-        return any(TWO.search(segment.sentence.text) for segment in list(self._subject.lead())[:2])
+        return any(TWO.search(segment.sentence.text) for segment in islice(self._subject.lead(), 2))
 
     def _second(self, segment: Segment) -> int:
         """The background mention of the second of two alike happenings."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checkers.language.document import Document, Sentence
 from checkers.language.kinds import can_be_one, frames, kinds_in
-from checkers.language.mentions.cues import CUT, ENTRY, REPORTED
+from checkers.language.mentions.cues import CUT, CUTTING, ENTRY, REPORTED
 from checkers.model import Claim, Field, Place, When
 
 FEWEST_ENTRIES = 3  # paragraphs that begin with a time of day, from which a page is a live one
@@ -110,11 +110,10 @@ def cut_into_segments(document: Document) -> list[list[Segment]]:
     """The segments of every sentence, by the sentence's index."""
     whole = []
     for sentence in document.sentences:
+        text = sentence.text
         cuts = [0]
-        if sentence.field is Field.TEXT:
-            cuts += [
-                m.end() for m in CUT.finditer(sentence.text) if 8 < m.end() < len(sentence.text) - 8
-            ]
-        ends = [*cuts[1:], len(sentence.text)]
+        if sentence.field is Field.TEXT and any(map(text.__contains__, CUTTING)):
+            cuts += [m.end() for m in CUT.finditer(text) if 8 < m.end() < len(text) - 8]
+        ends = [*cuts[1:], len(text)]
         whole.append([Segment(sentence, a, b) for a, b in zip(cuts, ends, strict=True)])
     return whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checkers.language.document import Tokens
@@ -33,17 +34,19 @@ _STARTS = frozenset(
 )
 # "Dozens of people": the "of" belongs to the number; in "two of the victims" it does not.
 _WHOLES = frozenset(mapped("numbers", "whole")["words"])
-_DIGIT = re.compile(r"\d|[¼½¾⅓-⅞]")
+_DIGIT = re.compile(r"[\d¼½¾⅓-⅞]")
 _HEADS = _STARTS | _AFTER_ARTICLES
 _LETTERS = re.compile("[a-z]+")
 _LISTS = frozenset({"and", "or", "&", ",", "/", "of", "to"})
 
 
-def may_hold_number(text: str) -> bool:
-    """Whether a text can hold a number at all: a cheap test that spares cutting it into tokens."""
-    if _DIGIT.search(text):
+def may_hold_number(text: str, words: Sequence[str]) -> bool:
+    """Whether a lower-case text of these words can hold a number at all: the cheap gate."""
+    if not _HEADS.isdisjoint(words) or _DIGIT.search(text):
         return True
-    return not _HEADS.isdisjoint(_LETTERS.findall(text.lower()))
+    # "One's", "naïve": the only words that hold a shorter one.
+    odd = "'" in text or "_" in text or not text.isascii()
+    return odd and not _HEADS.isdisjoint(_LETTERS.findall(text))
 
 
 def find_numbers(tokens: Tokens) -> list[Number]:
