@@ -1,17 +1,18 @@
-"""``recount sources``: list, add, remove, switch, test and import what the nightly run reads."""
+"""``recount sources``: what the nightly run reads, listed, added, switched and tried out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.cli.exits import Exit, exit_code
+from flows.cli.finding import found_at, kind_of
 from flows.cli.options import SET_UP, AsJson, Database, alone, examples, settings_with
 from flows.cli.output import print_json, say_failures, show
+from flows.cli.source_lists import export_list, import_list, tell
 from flows.cli.stores import store_to_read, store_to_write
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 SHOWN = 5  # articles of a tested source that are named
 
 app = typer.Typer(
-    help="List, add, remove, switch, test and import what the nightly run reads.",
+    help="List, add, remove, switch, test, import and export what the nightly run reads.",
     rich_markup_mode="rich",
     epilog=examples(
         "recount sources   (lists them)",
         "recount sources test https://outlet.example/rss",
+        "recount sources add https://outlet.example   (finds its feed)",
         'recount sources add https://outlet.example/rss --publisher "The Outlet"',
+        "recount sources add /srv/inbox   (a folder of pages, articles, archives)",
         "recount sources import seeds/sources.toml",
         'recount sources enable "BBC News World"',
     ),
@@ -38,12 +41,22 @@ Names = Annotated[list[str], typer.Argument(metavar="NAME", help="Names of sourc
 
 def add_to(parent: typer.Typer) -> None:
     """Register the group."""
+    app.command(
+        "import",
+        epilog=examples(
+            "recount sources import seeds/sources.toml", "recount sources import feeds.opml"
+        ),
+    )(import_list)
+    app.command(
+        "export",
+        epilog=examples("recount sources export > feeds.opml", "recount sources export feeds.opml"),
+    )(export_list)
     parent.add_typer(app, name="sources", rich_help_panel=SET_UP)
 
 
 @app.callback(invoke_without_command=True)
 def sources(context: typer.Context, database: Database = None, as_json: AsJson = False) -> int:
-    """List, add, remove, switch, test and import what the nightly run reads."""
+    """List, add, remove, switch, test, import and export what the nightly run reads."""
     if alone(context, database, as_json):
         return list_them(database=database, as_json=as_json)
     return Exit.DONE
@@ -56,15 +69,36 @@ def list_them(database: Database = None, as_json: AsJson = False) -> int:
 
     with store_to_read(database) as session:
         found = list_sources(session)
-    return _tell(found, as_json=as_json)
+    return tell(found, as_json=as_json)
 
 
-@app.command(epilog=examples("recount sources add https://outlet.example/rss --name Outlet"))
+@app.command(
+    epilog=examples(
+        "recount sources add https://outlet.example",
+        "recount sources add https://outlet.example/rss --name Outlet",
+        "recount sources add https://outlet.example/news-sitemap.xml",
+        "recount sources add /srv/inbox",
+    )
+)
 def add(
-    url: Annotated[str, typer.Argument(metavar="URL", help="Address of a feed.")],
+    url: Annotated[
+        str,
+        typer.Argument(
+            metavar="ADDRESS",
+            help="A feed, a sitemap, a site whose feed is to be found, a file or a folder.",
+        ),
+    ],
     *,
     name: Annotated[str, typer.Option(help="What to call it. Default: its host.")] = "",
     publisher: Annotated[str, typer.Option(help="The outlet that findings name.")] = "",
+    kind: Annotated[
+        str,
+        typer.Option(
+            metavar="KIND",
+            help="feed, page, sitemap or files. Default: told from the address.",
+            show_default=False,
+        ),
+    ] = "",
     language: Annotated[str, typer.Option(help="Language of its articles.")] = "en",
     every: Annotated[
         int, typer.Option(min=1, metavar="MINUTES", help="Least time between two visits.")
@@ -72,22 +106,30 @@ def add(
     database: Database = None,
     as_json: AsJson = False,
 ) -> int:
-    """Add a source and switch it on."""
+    """Add a source and switch it on; of a site's bare address, the feed that is found there."""
+    from checkers.errors import WrongUse
+    from flows.sources.feeds import FETCHERS
     from flows.sources.sourcelist import checked_address
     from storage.sources import add_source
     from storage.stored import Source
 
-    address, host = checked_address(url)
+    if kind and kind not in FETCHERS:
+        raise WrongUse(f"--kind is one of {', '.join(FETCHERS)}, not {kind!r}")
+    kind = kind or kind_of(url)
+    address, host = checked_address(url, kind)
+    if kind == "site":
+        address, kind = found_at(address, database), "feed"
     source = Source(
         name=name or host,
         url=address,
         publisher=publisher,
+        kind=kind,
         language=language,
         every_minutes=every,
     )
     with store_to_write(database) as session:
         added = add_source(session, source, datetime.now(UTC))
-    return _tell([added], as_json=as_json)
+    return tell([added], as_json=as_json)
 
 
 @app.command(epilog=examples('recount sources remove "BBC News World"'))
@@ -108,42 +150,6 @@ def enable(names: Names, database: Database = None, as_json: AsJson = False) -> 
 def disable(names: Names, database: Database = None, as_json: AsJson = False) -> int:
     """Switch sources off; they stay on the list."""
     return _switch(names, database, on=False, as_json=as_json)
-
-
-@app.command(
-    "import",
-    epilog=examples(
-        "recount sources import seeds/sources.toml", "recount sources import feeds.opml"
-    ),
-)
-def import_list(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="An OPML or TOML list of feeds.")],
-    *,
-    on: Annotated[
-        bool, typer.Option("--enable", help="Switch all of them on, whatever the list says.")
-    ] = False,
-    database: Database = None,
-    as_json: AsJson = False,
-) -> int:
-    """Add every source of a list; those that are there already stay as they are."""
-    from dataclasses import replace
-
-    from checkers.errors import WrongUse
-    from flows.sources.sourcelist import read_list
-    from storage.sources import add_source
-
-    added: list[Source] = []
-    failures: list[tuple[str, str]] = []
-    with store_to_write(database) as session:
-        for source in read_list(path):
-            try:
-                wanted = replace(source, enabled=True) if on else source
-                added.append(add_source(session, wanted, datetime.now(UTC)))
-            except WrongUse as error:
-                failures.append((source.name, str(error)))
-    _tell(added, as_json=as_json)
-    say_failures(failures)
-    return exit_code(findings=(), fail_on=None, done=len(added), failures=failures)
 
 
 @app.command(
@@ -191,6 +197,13 @@ def _named(source: str, database: str | None) -> Source:
     from storage.sources import load_source
     from storage.stored import Source
 
+    kind = kind_of(source)
+    if kind == "files":
+        from flows.sources.sourcelist import checked_address
+
+        return Source(name=source, url=checked_address(source, kind)[0], kind=kind)
+    if kind == "site":
+        return Source(name=source, url=found_at(source, database))
     if "://" in source:
         return Source(name=source, url=source)
     with store_to_read(database) as session:
@@ -215,20 +228,7 @@ def _each(
     """Change each source, all of them or none, and show them as they are now."""
     with store_to_write(database) as session:
         changed = [change(session, name) for name in names]
-    return _tell(changed, as_json=as_json)
-
-
-def _tell(found: Iterable[Source], *, as_json: bool) -> int:
-    sources = list(found)
-    if as_json:
-        from flows.exports.records import source_record
-
-        print_json(map(source_record, sources))
-    else:
-        from flows.console.sources import sources_table
-
-        show(sources_table(sources))
-    return Exit.DONE
+    return tell(changed, as_json=as_json)
 
 
 def _articles(found: Iterable[Article]) -> Iterator[dict[str, Any]]:

@@ -72,6 +72,11 @@ class Client:
     ) -> None:
         self._exchange.close()
 
+    @property
+    def max_bytes(self) -> int:
+        """Most bytes of a page, feed or file, once decompressed."""
+        return self._settings.max_bytes
+
     def get(self, url: str) -> Download:
         """Download ``url``.
 

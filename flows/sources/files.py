@@ -7,8 +7,10 @@ import os
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, cast
+from urllib.parse import unquote, urlsplit
 
 from checkers.errors import ArticleUnreadable
 from checkers.model import Article
@@ -69,6 +71,28 @@ def read_folder(folder: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[Ar
         yield Failure(str(folder), f"there are no {THEIR_NAMES} files in this folder")
 
 
+def read_since(
+    path: Path, since: datetime | None, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Iterator[Article | Failure]:
+    """The articles of a file, or of the files below a folder, that came or changed since a moment.
+
+    An empty folder is no failure: whatever fills it may have had nothing to bring.
+
+    Args:
+        path: The file or folder.
+        since: Files that stood there unchanged then are passed over (aware); None reads all.
+        max_bytes: Largest file or line.
+    """
+    for one in _files_below(path) if path.is_dir() else [path]:
+        if since is None or _changed(one) >= since.timestamp():
+            yield from read_file(one, max_bytes)
+
+
+def path_of(address: str) -> Path:
+    """The path that a ``file:`` address names."""
+    return Path(unquote(urlsplit(address).path))
+
+
 def file_address(path: Path) -> str:
     """The ``file:`` address of ``path``; its last part is the file's name."""
     return (path.parent.resolve() / path.name).as_uri()
@@ -95,6 +119,18 @@ def _files_below(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             if not name.startswith(".") and name.lower().endswith(READABLE):
                 yield Path(parent, name)
+
+
+def _changed(path: Path) -> float:
+    """When a file came to its place or changed; a copy may keep the time of its original.
+
+    Where that cannot be told, it is new: reading it says why.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return float("inf")
+    return max(status.st_mtime, status.st_ctime)
 
 
 def _in_words(error: OSError) -> str:

@@ -14,7 +14,7 @@ from flows.sources.encodings import decode
 from flows.sources.failure import Failure
 from flows.sources.front_matter import article_from_document
 from flows.sources.jsonl import article_from_json, parse_json, read_jsonl
-from flows.sources.packed import first_bytes
+from flows.sources.packed import first_bytes, unpacked
 from flows.sources.pages import article_from_html
 
 # What begins a file is told from this many bytes.
@@ -68,6 +68,20 @@ def read_input(data: bytes, max_bytes: int) -> Iterator[Article | Failure]:
             yield article_from_bytes(data, address, is_page=kind is Kind.PAGE)
     except ArticleUnreadable as error:
         yield Failure(name, str(error))
+
+
+def read_several(data: bytes, kind: Kind, name: str, max_bytes: int) -> Iterator[Article | Failure]:
+    """The articles of JSON Lines or of a web archive that were downloaded whole.
+
+    Raises:
+        ArticleUnreadable: they cannot be unpacked.
+    """
+    if kind is Kind.ARCHIVE:
+        from flows.sources.archives import read_archive
+
+        yield from read_archive(io.BytesIO(data), name, max_bytes)
+    else:
+        yield from _json(unpacked(data, max_bytes), name, max_bytes)
 
 
 def article_from_bytes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -14,10 +15,13 @@ from lxml import etree
 from checkers.errors import ConfigurationError, RecountError, WrongUse
 from flows.sources.client import check_scheme
 from flows.sources.feeds import FETCHERS
+from flows.sources.files import path_of
 from storage.stored import Source
 
 # The longest public lists have some thousands of feeds in under a megabyte.
 LARGEST_LIST = 10_000_000
+# Name space of what OPML itself has no word for.
+OURS = "urn:recount:opml"
 FIELDS = {
     "name": str, "url": str, "publisher": str, "kind": str, "language": str, "region": str,
     "enabled": bool, "every_minutes": int,
@@ -60,34 +64,71 @@ def read_opml(data: bytes) -> list[Source]:
         raise ConfigurationError("it is XML, but no OPML")
     found: dict[str, Source] = {}
     for outline in root.iter("outline"):
-        url = (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
-        if url:
-            address, host = checked_address(url)
-            name = (outline.get("title") or outline.get("text") or "").strip() or host
-            found.setdefault(address, Source(name=name, url=address, publisher=name))
+        if (source := _listed(outline)) is not None:
+            found.setdefault(source.url, source)
     return list(_with_own_names(found.values()))
 
 
 def write_opml(sources: Iterable[Source]) -> bytes:
-    """An OPML list of ``sources``, as feed readers take it."""
-    root = etree.Element("opml", version="2.0")
+    """An OPML list of ``sources``, as feed readers take it; files of this machine are left out.
+
+    What OPML has no word for stands in attributes of a name space of our own.
+    """
+    root = etree.Element("opml", version="2.0", nsmap={"recount": OURS})
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = "Sources of Recount"
     body = etree.SubElement(root, "body")
     for source in sources:
+        if source.kind == "files":
+            continue
         name = source.name
-        etree.SubElement(body, "outline", type="rss", text=name, title=name, xmlUrl=source.url)
+        kind = "rss" if source.kind == "feed" else source.kind
+        outline = etree.SubElement(
+            body, "outline", type=kind, text=name, title=name, xmlUrl=source.url
+        )
+        outline.set(f"{{{OURS}}}publisher", source.publisher)
+        outline.set(f"{{{OURS}}}every_minutes", str(source.every_minutes))
+        outline.set(f"{{{OURS}}}enabled", "true" if source.enabled else "false")
+        outline.set("language", source.language)
     written: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
     return written
 
 
-def checked_address(url: str) -> tuple[str, str]:
-    """An address that can be fetched, as it is kept, and its host.
+def _listed(outline: etree._Element) -> Source | None:
+    """The source of an outline; None for a folder of the list."""
+    url = (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
+    if not url:
+        return None
+    # A list from somebody else may name addresses of the web, and no files of this machine.
+    kind = outline.get("type", "")
+    kind = kind if kind in ("page", "sitemap") else "feed"
+    address, host = checked_address(url, kind)
+    name = (outline.get("title") or outline.get("text") or "").strip() or host
+    publisher = outline.get(f"{{{OURS}}}publisher")
+    every = outline.get(f"{{{OURS}}}every_minutes", "")
+    return Source(
+        name=name,
+        url=address,
+        publisher=name if publisher is None else publisher,
+        kind=kind,
+        language=(outline.get("language") or "en").strip(),
+        enabled=outline.get(f"{{{OURS}}}enabled") != "false",
+        every_minutes=int(every) if re.fullmatch(r"[1-9]\d{0,5}", every) else 60,
+    )
+
+
+def checked_address(url: str, kind: str = "feed") -> tuple[str, str]:
+    """An address that can be read, as it is kept, and a name for it: its host, or the file's name.
 
     Raises:
-        WrongUse: it is not an address of the web.
+        WrongUse: it is not an address of the web; for ``files``, no path of this machine.
     """
     address = url.strip()
+    if kind == "files":
+        path = path_of(address) if address.startswith("file:") else Path(address).absolute()
+        if not path.is_absolute():
+            raise WrongUse(f"{address[:80]!r} names no file or folder; write its whole path")
+        return path.as_uri(), path.name
     try:
         check_scheme(address)
     except RecountError as error:
@@ -120,10 +161,10 @@ def _source(number: int, table: Mapping[str, Any]) -> Source:
             raise ConfigurationError(f"{which}: {name} must be of type {FIELDS[name].__name__}")
     if not table.get("url"):
         raise ConfigurationError(f"{which} has no url")
-    address, host = checked_address(table["url"])
     kind = table.get("kind", "feed")
     if kind not in FETCHERS:
-        raise ConfigurationError(f"{which}: kind must be {' or '.join(FETCHERS)}")
+        raise ConfigurationError(f"{which}: kind must be one of {', '.join(FETCHERS)}")
+    address, host = checked_address(table["url"], kind)
     if table.get("every_minutes", 1) < 1:
         raise ConfigurationError(f"{which}: every_minutes must be at least 1")
     given = {name: value for name, value in table.items() if name != "region"}

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from checkers.errors import RecountError
 from checkers.model import Article
 from flows.settings import Settings, read_settings
 from flows.sources.failure import Failure
-from flows.sources.files import read_file, read_folder
+from flows.sources.files import path_of, read_file, read_folder
 from flows.sources.intake import read_input
 
 STANDARD_INPUT = "-"
@@ -73,7 +73,7 @@ def _from_input(stdin: BinaryIO | None, settings: Settings) -> Iterator[Article 
 
 
 def _from_path(target: str, settings: Settings) -> Iterator[Article | Failure]:
-    path = Path(unquote(urlsplit(target).path)) if _ADDRESS.match(target) else Path(target)
+    path = path_of(target) if _ADDRESS.match(target) else Path(target)
     try:
         is_folder, is_there = path.is_dir(), path.exists()
     except (OSError, ValueError):  # a name that no file system takes

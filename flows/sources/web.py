@@ -12,7 +12,7 @@ from flows.sources.client import Client, Download
 from flows.sources.entries import article_from_entry
 from flows.sources.entry import FeedEntry
 from flows.sources.failure import Failure
-from flows.sources.intake import BEGINNING, Kind, article_from_bytes, kind_of
+from flows.sources.intake import BEGINNING, Kind, article_from_bytes, kind_of, read_several
 from flows.sources.listing import read_listing
 from flows.sources.pages import article_from_html
 
@@ -21,7 +21,7 @@ MOST_ENTRIES = 200
 
 
 def fetch_address(url: str, client: Client, seen: datetime) -> Iterator[Article | Failure]:
-    """What stands at ``url``: one article, or those of a feed.
+    """What stands at ``url``: one article, or those of a feed, of JSON Lines or of an archive.
 
     Args:
         url: The address.
@@ -33,8 +33,11 @@ def fetch_address(url: str, client: Client, seen: datetime) -> Iterator[Article 
         ArticleUnreadable: there is no article in what it answers.
     """
     download = client.get(url)
-    if kind_of(download.body, download.kind) is Kind.FEED:
+    kind = kind_of(download.body, download.kind)
+    if kind is Kind.FEED:
         yield from _read_feed(download, client, seen)
+    elif kind in (Kind.LINES, Kind.ARCHIVE):
+        yield from read_several(download.body, kind, download.url, client.max_bytes)
     else:
         yield _article(download, seen)
 

@@ -24,6 +24,7 @@ from tests.flows import invented
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet</title>
 <item><title>Two bridges closed</title><link>%s/bridges</link>
 <pubDate>Thu, 05 Mar 2026 10:00:00 +0000</pubDate></item></channel></rss>"""
+HOME = b"""<!doctype html><link rel="alternate" type="application/rss+xml" href="/rss"><p>News"""
 PAGE = b"""<!doctype html><html lang="en"><head><title>Two bridges closed</title></head>
 <body><article><h1>Two bridges closed</h1>
 <p>Two bridges over the Lann were closed on Thursday after a barge struck a pier, the port
@@ -37,7 +38,11 @@ class _Outlet(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         here = f"http://{self.headers['Host']}".encode()
-        known = {"/rss": ("application/rss+xml", FEED % here), "/bridges": ("text/html", PAGE)}
+        known = {
+            "/": ("text/html", HOME),
+            "/rss": ("application/rss+xml", FEED % here),
+            "/bridges": ("text/html", PAGE),
+        }
         kind, body = known.get(self.path, ("text/plain", b""))
         self.send_response(200 if body else 404)
         self.send_header("Content-Type", kind)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.flows.cli.conftest import Recount
+from tests.flows.sources.archived import record
 
 URL = "https://outlet.example/rss"
 
@@ -105,3 +106,57 @@ def test_a_source_that_fails_is_named(recount: Recount, outlet: str) -> None:
     ran = recount("sources", "test", f"{outlet}/gone")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == f"recount: {outlet}/gone: it answers 404 Not Found\n"
+
+
+def test_a_site_is_added_by_its_feed(recount: Recount, outlet: str) -> None:
+    ran = recount("sources", "add", outlet, "--name", "Outlet", "--json")
+    assert [(one["url"], one["kind"]) for one in ran.records] == [(f"{outlet}/rss", "feed")]
+    assert ran.err == f"recount: took {outlet}/rss (RSS, 1 entry; named by the page)\n"
+    tried = recount("sources", "test", outlet)
+    assert (tried.code, tried.out.splitlines()[0]) == (0, "1 article, 1 dated")
+
+
+def test_a_page_may_be_added_as_such(recount: Recount) -> None:
+    [added] = recount("sources", "add", "https://b.example/", "--kind", "page", "--json").records
+    assert (added["url"], added["kind"]) == ("https://b.example/", "page")
+    ran = recount("sources", "add", "https://b.example/", "--kind", "gopher")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--kind is one of feed, page, sitemap, files, not 'gopher'" in ran.err
+
+
+def test_a_folder_is_read_every_night_and_each_file_of_it_once(
+    recount: Recount, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    line = '{"url": "https://outlet.example/%s", "text": "Two bridges were closed on Thursday."}\n'
+    (inbox / "a.jsonl").write_text(line % "a")
+    [added] = recount("sources", "add", str(inbox), "--name", "Inbox", "--json").records
+    assert (added["url"], added["kind"]) == (inbox.as_uri(), "files")
+    first = recount("nightly", "--json").records
+    assert [one["url"] for one in first if one["type"] == "article"] == ["https://outlet.example/a"]
+    (inbox / "b.warc").write_bytes(record("https://outlet.example/b"))
+    second = recount("nightly", "--json").records
+    assert {one["url"]: one["status"] for one in second if one["type"] == "article"} == {
+        "https://outlet.example/a": "unchanged",
+        "https://outlet.example/b": "read",
+    }
+    inbox.rename(tmp_path / "elsewhere")
+    ran = recount("nightly")
+    assert (ran.code, "there is no file or folder" in ran.err + ran.out) == (2, True)
+
+
+def test_the_list_goes_out_and_comes_in_again(recount: Recount, tmp_path: Path) -> None:
+    recount("sources", "add", URL, "--name", "<Outlet>", "--publisher", "O", "--every", "15")
+    recount("sources", "add", "https://b.example/map.xml", "--kind", "sitemap")
+    recount("sources", "disable", "b.example")
+    before = [{**one, "added": ""} for one in recount("sources", "--json").records]
+    path = tmp_path / "feeds.opml"
+    ran = recount("sources", "export", str(path))
+    assert (ran.code, ran.err) == (0, f"recount: wrote 2 sources to {path}\n")
+    assert recount("sources", "export").out == path.read_text()
+    for name in ("<Outlet>", "b.example"):
+        recount("sources", "remove", name)
+    assert recount("sources", "import", str(path)).code == 0
+    after = recount("sources", "--json").records
+    assert [{**one, "added": ""} for one in after] == before

@@ -199,8 +199,9 @@ def test_a_page_as_a_source(web: Web, client: Client) -> None:
 
 
 def test_an_unknown_kind_of_source(client: Client) -> None:
-    source = Source(name="Site", url="http://127.0.0.1/", kind="sitemap")
-    with pytest.raises(ArticleUnreadable, match="a source is a feed or page, not a 'sitemap'"):
+    source = Source(name="Site", url="http://127.0.0.1/", kind="gopher")
+    why = "a source is one of feed, page, sitemap, files, not a 'gopher'"
+    with pytest.raises(ArticleUnreadable, match=why):
         list(fetch_source(source, client, SEEN))
 
 
@@ -210,13 +211,16 @@ def test_addresses_on_the_command_line(web: Web, settings: Settings) -> None:
         f"{web.address}/1",
         web.add("/rss", rss(item("/1"))),
         web.add("/note.txt", Answer(f"Tram derails\n\n{SENTENCE}".encode(), kind="text/plain")),
-        web.add("/list.jsonl", Answer(b'{"url": "u"}', kind="application/json")),
+        web.add(
+            "/list.jsonl", Answer(b'{"url": "https://a.example/2", "text": "x"}\n{}\n', kind="x/y")
+        ),
         f"{web.address}/gone",
     ]
     assert shown(load_targets(targets, None, settings=settings, seen=SEEN)) == [
         ("1", "One"),
         ("1", "One"),
         ("note.txt", "Tram derails"),
-        ("list.jsonl", "it is application/json and not a page"),
+        ("2", ""),
+        ("list.jsonl, line 2", "there is no text"),
         ("gone", "it answers 404 Not Found"),
     ]

@@ -35,9 +35,25 @@ def test_opml() -> None:
 
 
 def test_opml_written_and_read_again() -> None:
-    assert [(one.name, one.url) for one in read_opml(write_opml(FEEDS))] == [
-        (one.name, one.url) for one in FEEDS
+    sources = [
+        *FEEDS,
+        Source("<Tags> & “more”", "https://a.example/map.xml", "", "sitemap", "de", False, 15),
+        Source("Front", "https://b.example/", "The B", "page"),
     ]
+    assert read_opml(write_opml(sources)) == sources
+
+
+def test_opml_holds_no_files_of_this_machine() -> None:
+    inbox = Source("Inbox", "file:///srv/inbox", kind="files")
+    assert b"inbox" not in write_opml([inbox])
+    outline = b'<opml><body><outline type="files" text="x" xmlUrl="file:///srv"/></body></opml>'
+    with pytest.raises(WrongUse, match="is no address of a source"):
+        read_opml(outline)
+
+
+def test_a_folder_as_a_source() -> None:
+    assert checked_address("/srv/the inbox", "files") == ("file:///srv/the%20inbox", "the inbox")
+    assert checked_address("file:///srv/inbox", "files") == ("file:///srv/inbox", "inbox")
 
 
 def test_opml_reads_nothing_from_outside(tmp_path: Path) -> None:
@@ -83,7 +99,10 @@ WRONG = {
     "a path": ('[[sources]]\nurl = "/etc/passwd"', "'/etc/passwd' is no address of a source: "),
     "a number": ("[[sources]]\nurl = 3", "source 1 (without a name): url must be of type str"),
     "a misspelt field": (f'[[sources]]\n{URL}\npublsher = "A"', "has an unknown field 'publsher'"),
-    "an unknown kind": (f'[[sources]]\n{URL}\nkind = "telex"', "kind must be feed or page"),
+    "an unknown kind": (
+        f'[[sources]]\n{URL}\nkind = "telex"',
+        "kind must be one of feed, page, sitemap, files",
+    ),
     "never": (f"[[sources]]\n{URL}\nevery_minutes = 0", "every_minutes must be at least 1"),
     "on as text": (f'[[sources]]\n{URL}\nenabled = "no"', "enabled must be of type bool"),
     "twice": (f"[[sources]]\n{URL}\n[[sources]]\n{URL}", "'outlet.example' is given twice"),
