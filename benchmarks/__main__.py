@@ -29,7 +29,12 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("benchmark", nargs="?", choices=list(_BENCHMARKS), help="default: all")
-    parser.add_argument("file", nargs="?", type=Path, help="JSONL articles to measure reading on")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        help="JSONL articles to measure reading on; a folder of pages for taking in",
+    )
     parser.add_argument("--full", action="store_true", help="everything; takes hours")
     parser.add_argument("--sizes", type=int, nargs="+", help="of the archive, for checking")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), help="default: both")
@@ -68,6 +73,19 @@ def _storing(wanted: argparse.Namespace) -> Iterator[Row]:
         yield from in_own_process(measure_storing, url, name)
 
 
+def _taking_in(wanted: argparse.Namespace) -> Iterator[Row]:
+    from benchmarks import taking_in
+
+    yield from in_own_process(taking_in.measure_pages, wanted.file)
+    if wanted.file is None:
+        for measure in (
+            taking_in.measure_lines,
+            taking_in.measure_lines_read,
+            taking_in.measure_archive,
+        ):
+            yield from in_own_process(measure, full=wanted.full)
+
+
 def _stores(only: str | None, usual: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Address and name of the stores to measure on, each there only for its turn."""
     from benchmarks.places import postgresql_store, sqlite_store
@@ -83,6 +101,7 @@ def _stores(only: str | None, usual: tuple[str, ...]) -> Iterator[tuple[str, str
 
 
 _BENCHMARKS: dict[str, Callable[[argparse.Namespace], Iterator[Row]]] = {
+    "taking-in": _taking_in,
     "reading": _reading,
     "commands": _commands,
     "checking": _checking,

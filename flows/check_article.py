@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from prefect import flow, get_run_logger
@@ -34,7 +36,8 @@ def check_article(target: str, database_url: str | None = None) -> dict[str, Any
     settings = read_settings()
     if database_url:
         settings = replace(settings, database_url=database_url)
-    articles, failures = _load(target)
+    failures: list[Failure] = []
+    articles = _load(target, failures)
     engine = open_database(settings.database_url)
     try:
         result = check_articles(engine, articles, seen=datetime.now(UTC), run_kind="check")
@@ -54,16 +57,27 @@ def check_article(target: str, database_url: str | None = None) -> dict[str, Any
     }
 
 
-def _load(target: str) -> tuple[list[Article], list[Failure]]:
-    """The articles of a target, and what of it could not be read.
+def _load(target: str, failures: list[Failure]) -> Iterator[Article]:
+    """The articles of a target, one after the other: it may be an archive of thousands.
+
+    Args:
+        target: As given.
+        failures: Gets what of it cannot be read.
 
     Raises:
         ArticleUnreadable: there is no article in it.
     """
-    items = list(load_targets([target], None))
-    articles = [item for item in items if isinstance(item, Article)]
-    failures = [item for item in items if isinstance(item, Failure)]
-    if not articles:
+    articles = _readable(target, failures)
+    first = next(articles, None)
+    if first is None:
         why = "; ".join(f"{failure.what}: {failure.why}" for failure in failures[:3])
         raise ArticleUnreadable(why or f"no article in {target}")
-    return articles, failures
+    return chain([first], articles)
+
+
+def _readable(target: str, failures: list[Failure]) -> Iterator[Article]:
+    for item in load_targets([target], None):
+        if isinstance(item, Failure):
+            failures.append(item)
+        else:
+            yield item
