@@ -2,8 +2,8 @@
 
 ``[12 people]{killed 12..12}`` marks a count; a missing upper end means "at least". After the
 interval may stand, in any order: a group (``soldiers``), a role (``part``, ``previous``), a hedge
-(``about``, ``up-to``, ``vague``, ``between``), a style (``style=sum``), an action
-(``action=fired``), ``campaign``, ``quoted``, ``denied``, ``hypothetical``, a speaker
+(``about``, ``up-to``, ``vague``, ``between``), a style (``style=sum``), a noun (``noun=men``), an
+action (``action=fired``), ``campaign``, ``quoted``, ``denied``, ``hypothetical``, a speaker
 (``by=police``), a mention (``m2``).
 ``[Thursday, 5 March]{date 2026-03-05 day}`` marks a date, with ``weekday=`` and ``misfit``.
 """
@@ -66,6 +66,7 @@ class Text:
     outlet: str = ""
     root: str = ""
     corrections: tuple[str, ...] = ()
+    kind: str = "explosion"
 
 
 def reading(report: Text, number: int = 0) -> Reading:
@@ -99,7 +100,7 @@ def reading(report: Text, number: int = 0) -> Reading:
         whole = fields[2][0]
         claims.append(Claim(ClaimKind.CAPTION, article, whole, whole, Caption(0), mention="m1"))
     when = next((c.when for c in claims if c.kind is ClaimKind.DATE and c.mention == "m1"), None)
-    mentions = [Mention("m1", "explosion", when=when)]
+    mentions = [Mention("m1", report.kind, when=when)]
     mentions += [
         Mention(name, "explosion", background=True)
         for name in sorted({c.mention for c in claims if c.mention} - {"m1"})
@@ -173,10 +174,13 @@ def _counted(claim: Claim, measure: str, terms: list[str]) -> Claim:
             count = replace(count, role=Role(term))
         elif name == "style":
             count = replace(count, style=value)
+        elif name == "noun":
+            count = replace(count, noun=value)
         elif name == "point":
             count = replace(count, point=float(value))
         elif name == "action":
-            count = replace(count, action=value, group=measure)
+            whom = "people" if value == "treated" else measure
+            count = replace(count, action=value, group=whom)
         elif term == "campaign":
             count = replace(count, campaign=True)
     return _spoken(replace(claim, value=count), terms[1:])

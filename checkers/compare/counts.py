@@ -145,9 +145,18 @@ def _compare(one: Report, other: Report) -> tuple[Pair | None, Reason | None]:
     for a in one.totals:
         for b in other.totals:
             pair = _ordered(one, other, a, b)
-            if a.count.group == b.count.group and same_value(*pair.counts):
+            if a.count.group != b.count.group or not same_value(*pair.counts):
+                continue
+            if not (_is_part_at_most(a, one) or _is_part_at_most(b, other)):
                 return best, _why_agreed(pair, best)
     return best, None
+
+
+def _is_part_at_most(claim: Claim, report: Report) -> bool:
+    """Whether a count is below its article's own figure: it may be of some of them."""
+    best = report.best
+    speakers = {c.attributed_to for c in report.totals} - {None}
+    return len(speakers) < 2 and claim.count.size < best.count.size
 
 
 def _given_beside(one: Report, other: Report) -> Iterator[Pair]:
@@ -178,8 +187,9 @@ def _ordered(one: Report, other: Report, a: Claim, b: Claim) -> Pair:
 def _already_disputed(pair: Pair) -> Reason | None:
     """Whether one of the articles itself sets both figures side by side, each with its speaker."""
     for report, other in ((pair.earlier, pair.b), (pair.later, pair.a)):
+        speakers = {claim.attributed_to for claim in report.totals}
         for claim in report.totals:
-            if claim.count.overlaps(other.count) and claim.attributed_to and len(report.totals) > 1:
+            if claim.count.overlaps(other.count) and claim.attributed_to and len(speakers) > 1:
                 return Reason.DISPUTED
     return None
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checkers.compare.counts import family_of
 from checkers.compare.reconcile import Pair, reason_for
-from checkers.compare.report import Report, is_total
+from checkers.compare.report import Report, is_of_all, is_total
 from checkers.compare.severity import Weight, slip_between, weigh
 from checkers.compare.values import counted, evidence_of, key_of
 from checkers.model import (
@@ -35,6 +35,13 @@ _SAME_SENTENCE = 0.55
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # From how many times the outlet's figure a quotation is at odds with it; below, it counts others.
 _FAR_OFF = 5
+_FEW = 3  # below it, what the outlet counts is more often some of them
+# What a headline's count of people may be told as further down, alone or added up.
+_HOLDS = {
+    "killed": frozenset({"killed", "missing", "casualties"}),
+    "injured": frozenset({"killed", "injured", "shot", "casualties"}),
+    "shot": frozenset({"killed", "injured", "shot", "casualties"}),
+}
 _PLACE_NAMES = {
     Field.TITLE: "the headline",
     Field.TEXT: "the text",
@@ -57,7 +64,7 @@ def compare_fields(
         text = [c for c in own if c.span.field is Field.TEXT and is_total(c)]
         if not text:
             continue
-        yield from _headline(reading, own, text)
+        yield from _headline(reading, claims, text)
         yield from _others(reading, own, text)
         yield from _speakers(reading, text)
         yield from _said_twice(text)
@@ -68,22 +75,30 @@ def _report(reading: Reading, totals: Sequence[Claim], claims: Sequence[Claim]) 
 
 
 def _headline(
-    reading: Reading, own: list[Claim], text: list[Claim]
+    reading: Reading, claims: list[Claim], text: list[Claim]
 ) -> Iterator[Conflict | Reconciliation]:
-    titles = [c for c in own if c.span.field is Field.TITLE and is_total(c)]
+    measure = text[0].count.measure
+    titles = [
+        c
+        for c in claims
+        if c.count.measure == measure and c.span.field is Field.TITLE and is_total(c)
+    ]
     for title in titles[:1]:
         if any(_bears_out(title.count, body.count) for body in text) or _is_told(
             title, reading, text
         ):
             continue
         body = max(text, key=lambda claim: (claim.count.group == "people", claim.count.size))
-        pair = _pair(reading, body, title, own)
+        if body.count.size == 1 < title.count.size and not body.count.noun:
+            continue  # "one died at the scene": told one by one
+        pair = _pair(reading, body, title, claims)
         reason = reason_for(pair) if not _only_overlaps(title.count, body.count) else None
         if reason is Reason.WITHIN_BOUNDS and title.count.hedge is Hedge.EXACT:
             reason = None
+        some = body.count.size > title.count.size and not is_of_all(title.count, body.count)
         if reason is not None:
             yield _reconciled(pair, reason)
-        else:
+        elif not some:  # "two women die" over a text that counts three people
             yield _inside(title, body, Weight(Severity.HIGH, 0.9, weigh(pair).hint))
 
 
@@ -97,7 +112,12 @@ def _is_told(title: Claim, reading: Reading, text: list[Claim]) -> bool:
     point = title.count.point
     body = max(claim.count.size for claim in text)
     if point is not None and point > body:
-        counts = [c for c in reading.claims_of(ClaimKind.COUNT) if c.span.field is Field.TEXT]
+        told_as = _HOLDS.get(title.count.measure)
+        counts = [
+            c
+            for c in reading.claims_of(ClaimKind.COUNT)
+            if c.span.field is Field.TEXT and (told_as is None or c.count.measure in told_as)
+        ]
         sums = {a.count.size + b.count.size for a, b in combinations(counts, 2)}
         return any(c.count.point == point for c in counts) or point in sums
     return all(claim.span.start > _OPENING for claim in text)
@@ -176,7 +196,7 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
             yield _reconciled(pair, Reason.DISPUTED)
         elif Voice.QUOTED in (a.voice, b.voice) and x.low and y.low:
             quoted, outlet = (a, b) if a.voice is Voice.QUOTED else (b, a)
-            if quoted.count.size < _FAR_OFF * outlet.count.size:
+            if quoted.count.size <= _FAR_OFF * max(outlet.count.size, _FEW):
                 continue
             yield _inside(quoted, outlet, Weight(Severity.LOW, 0.7))
 

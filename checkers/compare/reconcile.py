@@ -20,9 +20,14 @@ from checkers.model import Claim, Count, Hedge, Reason
 # Within this time a count does not credibly grow: both are accounts of one moment. A guess,
 # between the quarter of an hour in which desks copy each other and the hours between bulletins.
 ONE_MOMENT = timedelta(minutes=45)
+# After it, those whom a gunman or a knifeman struck have been found; and how many more may still
+# turn up at a hospital. Guesses, from how such reports run.
+_A_NIGHT = timedelta(hours=18)
+_UNSEEN = 2
 # Beyond this, two undated reports of floods in one town are of two floods. A guess.
 _ANOTHER_SEASON = timedelta(days=90)
 _MANY = 3  # a toll from which one person told of is no longer likely to be all of it
+_SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
 _ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
 _OVERLAPPING_GROUPS = frozenset(
@@ -149,6 +154,16 @@ def _other_thing(pair: Pair) -> Reason | None:
     return None if generic else Reason.DIFFERENT_GROUP
 
 
+def _some_by_name(pair: Pair) -> Reason | None:
+    """“Two women were wounded” beside four people: the words do not say that they were all."""
+    x, y = pair.counts
+    if x.point is None or y.point is None or x.group != y.group:
+        return None
+    part, whole = (x, y) if x.point < y.point else (y, x)
+    named = part.noun in _SEXED and whole.noun not in _SEXED
+    return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None
+
+
 def _written_differently(pair: Pair) -> Reason | None:
     """One value written, added up or worked out in two ways."""
     x, y = pair.counts
@@ -173,11 +188,44 @@ def _adds_up(pair: Pair) -> Reason | None:
     x, y = pair.counts
     if x.overlaps(y):
         return None
-    for report, whole in ((pair.earlier, y), (pair.later, x)):
+    for report, own, whole in ((pair.earlier, x, y), (pair.later, y, x)):
         parts = [p.point or 0 for p in report.parts(x.measure)]
+        # Parts stand for the report where it has no total of its own beside them.
+        if own.style != "sum" and own.point not in parts:
+            continue
         if whole.point and len(parts) > 1 and sum(parts) == whole.point:
             return Reason.SUM
     return None
+
+
+def _with_the_dead(pair: Pair) -> Reason | None:
+    """“Four were hurt” where one of them died, beside “one was killed and three were hurt”."""
+    x, y = pair.counts
+    if x.measure != "injured" or x.point is None or y.point is None or x.point == y.point:
+        return None
+    more, fewer = (pair.a, pair.later) if x.point > y.point else (pair.b, pair.earlier)
+    killed = fewer.total_of("killed")
+    report = pair.earlier if more is pair.a else pair.later
+    beside_dead = any(
+        c.count.measure == "killed" and c.sentence == more.sentence for c in report.claims
+    )
+    if beside_dead or "other" in more.said.lower():
+        return None
+    beyond = abs(x.point - y.point)
+    if beyond == 1 and "other" in (pair.b if more is pair.a else pair.a).said.lower():
+        return Reason.SUM  # "four others" and the one beside whom they are counted
+    return Reason.SUM if killed is not None and beyond == killed.point else None
+
+
+def _of_several(pair: Pair) -> Reason | None:
+    """A sentence over several happenings counts the victims of all of them."""
+    return Reason.DIFFERENT_EVENT if _is_of_several(pair.a) != _is_of_several(pair.b) else None
+
+
+def _is_of_several(claim: Claim) -> bool:
+    """Whether the words around a count, or the headline, tell of "shootings across the city"."""
+    words = frozenset(re.findall(r"[a-z]+", f"{claim.article.title} {claim.quote}".lower()))
+    return bool(words & listed("several"))
 
 
 def _without_attackers(pair: Pair) -> Reason | None:
@@ -252,8 +300,35 @@ def _grew(pair: Pair) -> Reason | None:
     if not more:
         return _moved(pair)
     says_so = bool(pair.later.earlier_figures(x.measure)) or bool(_RISEN.search(pair.b.quote))
+    if not says_so and _all_known(pair):
+        return None
     other_day = (pair.earlier.day_only or pair.later.day_only) and pair.gap >= timedelta(0)
     return Reason.TOLL_GREW if pair.gap >= ONE_MOMENT or says_so or other_day else None
+
+
+def _all_known(pair: Pair) -> bool:
+    """Whether the earlier count left nobody to be found: what a gunman did is soon counted.
+
+    Those wounded may die, so that the dead grow at the cost of the injured; together they do not,
+    once a night has passed, but for one who went to hospital unseen.
+    """
+    x, y = pair.counts
+    if x.measure not in ("killed", "injured", "shot") or pair.gap is None or pair.gap < _A_NIGHT:
+        return False
+    kinds = {r.member.reading.mention(r.member.mention).kind for r in (pair.earlier, pair.later)}
+    if not kinds & listed("soon_counted") or y.size - x.size < _UNSEEN or not _is_exact(x, y):
+        return False
+    if x.measure != "killed":
+        return True
+    injured, since = (r.total_of("injured") for r in (pair.earlier, pair.later))
+    if injured is not None:
+        whole = y.size + (since.size if since is not None else 0)
+        return injured.hedge is Hedge.EXACT and whole >= x.size + injured.size + _UNSEEN
+    return not any(c.count.measure in ("injured", "missing") for c in pair.earlier.claims)
+
+
+def _is_exact(*counts: Count) -> bool:
+    return all(count.hedge is Hedge.EXACT and count.group == "people" for count in counts)
 
 
 _RISEN = re.compile(
@@ -272,7 +347,7 @@ def _moved(pair: Pair) -> Reason | None:
         return Reason.TOLL_GREW
     if x.measure == "injured":
         before, after = pair.earlier.total_of("killed"), pair.later.total_of("killed")
-        if before and after and (after.low or 0) > (before.low or 0):
+        if after and (after.low or 0) > ((before.low or 0) if before else 0):
             return Reason.TOLL_GREW
     return None
 
@@ -301,13 +376,16 @@ def _corrected(pair: Pair) -> Reason | None:
 
 _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _long_after,
+    _of_several,
     _one_of_many,
     _other_thing,
     _other_unit,
     _other_group,
     _some_of_them,
+    _some_by_name,
     _written_differently,
     _adds_up,
+    _with_the_dead,
     _without_attackers,
     _within_bounds,
     _rounded,

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checkers.compare.values import key_of
-from checkers.model import Claim, ClaimKind, Count, Event, Field, Hedge, Member, Role, Voice
+from checkers.compare.values import key_of, listed
+from checkers.model import (
+    Claim,
+    ClaimKind,
+    Count,
+    Event,
+    Field,
+    Figure,
+    Hedge,
+    Member,
+    Role,
+    Voice,
+)
 
 _STATING = (Field.TITLE, Field.TEXT)
 
@@ -95,10 +107,30 @@ def reports(event: Event, measure: str, action: str | None) -> list[Report]:
     found = []
     for member in event.members:
         claims = tuple(_counts(member))
-        totals = totals_among(claims, measure, action)
+        totals = _worked_out_first(member, measure, totals_among(claims, measure, action))
         if totals:
             found.append(Report(member, tuple(totals), claims))
     return found
+
+
+def _worked_out_first(member: Member, measure: str, totals: list[Claim]) -> list[Claim]:
+    """The totals with those first that give what the article's figures come to, all in all."""
+    figure = member.reading.mention(member.mention).figures.get(measure)
+    if figure is None or measure not in _TOLLS or any(c.as_of is not None for c in totals):
+        return totals
+    if measure == "injured" and not any(_comes_to(c, figure) for c in totals):
+        totals = [*totals, *_wounded_otherwise(member.claims())]
+    if not figure.exact or any(_comes_to(c, figure) for c in totals):
+        return sorted(totals, key=lambda claim: not _comes_to(claim, figure))
+    return []  # what its words come to is in none of them: no quotation would show it
+
+
+_TOLLS = frozenset({"killed", "injured", "shot"})
+
+
+def _comes_to(claim: Claim, figure: Figure) -> bool:
+    given = claim.count.hedge in (Hedge.EXACT, Hedge.NONE, Hedge.BETWEEN)
+    return figure.exact and given and claim.count.point == figure.low
 
 
 def _counts(member: Member) -> Iterable[Claim]:
@@ -115,20 +147,61 @@ def totals_among(claims: Iterable[Claim], measure: str, action: str | None) -> l
         and is_total(claim)
     ]
     plural = [c for c in own if c.count.style != "article"]
+    if not plural and measure == "injured":
+        plural = list(_wounded_otherwise(claims))
     return sorted(plural or own, key=_weight)
+
+
+def _wounded_otherwise(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The wounded where nobody is called injured: those in hospital, else those shot who lived."""
+    counts = [
+        c
+        for c in claims
+        if c.kind is ClaimKind.COUNT and _speaks_for_all(c) and c.count.point is not None
+    ]
+    yield from (c for c in counts if c.count.action == "treated" and is_of_victims(c))
+    killed = max((c.count.size for c in counts if c.count.measure == "killed"), default=0)
+    for claim in counts:
+        count = claim.count
+        if count.measure == "shot" and count.hedge is Hedge.EXACT and count.size > killed + 1:
+            lived = count.size - killed
+            # "Four shot, one killed" leaves open whether the one is among the four.
+            hedge = Hedge.BETWEEN if killed else Hedge.EXACT
+            wounded = replace(count, measure="injured", low=lived, point=lived, hedge=hedge)
+            yield replace(claim, value=wounded)
 
 
 def is_total(claim: Claim) -> bool:
     """Whether a count speaks for the whole happening in the outlet's voice or a quoted one."""
+    return _speaks_for_all(claim) and claim.count.action != "treated"
+
+
+def _speaks_for_all(claim: Claim) -> bool:
     count = claim.count
     return (
         count.role in (Role.TOTAL, Role.ORDINAL)
         and claim.voice in (Voice.OUTLET, Voice.QUOTED)
         and not count.campaign
-        and count.action != "treated"
         and claim.span.field in _STATING
         and not (count.low is None and count.high is None)
     )
+
+
+_DEFINITE = re.compile(r"\b(?:all|the)\s+$", re.IGNORECASE)
+
+
+def is_of_victims(claim: Claim) -> bool:
+    """Whether the words are of the victims as such: "all six", "the seven victims"."""
+    before = claim.article.text[: claim.span.start]
+    return claim.count.noun in ("victims", "victim") or bool(_DEFINITE.search(before))
+
+
+def is_of_all(whole: Count, count: Count) -> bool:
+    """Whether a total is of all those that another count is among: "two men" is not."""
+    if whole.group == "people" and whole.noun in listed("anybody"):
+        return True
+    either_sex = whole.noun == count.noun or whole.noun in listed("youths")
+    return count.group == whole.group and either_sex
 
 
 # Groups that are more often some of those counted than all of them.

@@ -195,6 +195,9 @@ class Attribution:
                 pronoun, self._speakers[index]
             ):
                 return self._speakers[index]
+        if pronoun.removeprefix("the ") in listed("speech", "institutions"):
+            self._speakers[sentence.index] = speaker
+            return speaker
         return self._subject_before(sentence, pronoun)
 
     def _subject_before(self, sentence: Sentence, pronoun: str) -> str:
@@ -242,6 +245,9 @@ def _institution() -> re.Pattern[str]:
 
 def _agrees(pronoun: str, speaker: str) -> bool:
     """Whether a speaker can be meant by a pronoun: "she" is not the officials."""
+    noun = pronoun.removeprefix("the ")
+    if noun in listed("speech", "institutions"):
+        return speaker.lower().endswith(noun)
     if pronoun not in _PERSON:
         return not (pronoun == "it" and speaker.endswith("s"))
     return bool(_NAMED.search(speaker)) or not speaker.lower().endswith(("s", "police", "ministry"))

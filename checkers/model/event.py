@@ -16,6 +16,11 @@ class Figure:
     low: float | None
     high: float | None
 
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number."""
+        return self.low is not None and self.low == self.high
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.compare.fields import compare_fields
+from checkers.compare.own_total import beyond_own_total
 from checkers.compare.values import listed
 from checkers.model import Conflict, Outcome, Reading
 from checkers.rule import LooksAt, Report, Rule
@@ -13,14 +14,12 @@ RULE = Rule(
     code="CAS104",
     title="A figure that differs inside one article",
     looks_at=LooksAt.ARTICLE,
-    flags="A headline whose figure its own text does not bear out; one sentence printed twice "
-    "with two "
-    "figures; a caption, a page description "
-    "or a bare "
-    "quotation with another figure than the text.",
-    spares="A headline that counts a named part of the victims; figures that two named sides "
-    "dispute; entries "
-    "of a live page; the page's address, which is never updated.",
+    flags="A headline whose figure its own text does not bear out; a text that counts more than "
+    "its headline or first lines announce; one sentence printed twice with two figures; a "
+    "caption, a page description or a bare quotation with another figure than the text.",
+    spares="A headline that counts a named part of the victims; a smaller count further down, "
+    "which may be of some of them; round-ups of several happenings; figures that two named sides "
+    "dispute; entries of a live page; the page's address, which is never updated.",
     example=(
         Report(
             "At least 12 people were killed when fire broke out in a hotel in Orvane on Thursday.",
@@ -39,5 +38,18 @@ RULE = Rule(
 
 def check(reading: Reading) -> Iterator[Outcome]:
     """Yield a finding for each place in which the article gives another figure."""
+    at_odds: set[str] = set()
     for found in compare_fields(reading, listed("people")):
-        yield RULE.finding(found) if isinstance(found, Conflict) else found
+        if isinstance(found, Conflict):
+            at_odds.add(_measure_of(found))
+            yield RULE.finding(found)
+        else:
+            yield found
+    for conflict in beyond_own_total(reading):
+        if _measure_of(conflict) not in at_odds:
+            yield RULE.finding(conflict)
+
+
+def _measure_of(conflict: Conflict) -> str:
+    """What was counted, from the slot."""
+    return conflict.slot.partition("|")[0]

@@ -79,7 +79,11 @@ SPEAKERS: dict[str, list[tuple[str, str | None, str]]] = {
     "The blast killed 12 people, the fire brigade wrote on its website.": [
         ("12 people", "the fire brigade", OUTLET)
     ],
-    "Twelve people were killed, said the ministry.": [("Twelve people", None, OUTLET)],
+    "Twelve people were killed, said the ministry.": [("Twelve people", "the ministry", OUTLET)],
+    "The rebels said 60 had died. The ministry says 12 people died.": [
+        ("60", "The rebels", OUTLET),
+        ("12 people", "The ministry", OUTLET),
+    ],
     "Police believe 12 people were killed.": [("12 people", "Police", OUTLET)],
     "Twelve people, among them two nurses, were killed, Ada Brek told the radio.": [
         ("Twelve people", "Ada Brek", OUTLET),

@@ -64,6 +64,80 @@ CASES = {  # what is tried: reports, quotations in the findings, reasons
         [["dozens", "Nine people"]],
         [],
     ),
+    "three days on, twice as many wounded by one gunman": (
+        [
+            Text(9, "[Five people]{injured 5..5} were wounded.", kind="shooting"),
+            Text(81, "[Ten people]{injured 10..10} were wounded.", kind="shooting"),
+        ],
+        [["Five people", "Ten people"]],
+        [],
+    ),
+    "three days on, one more wounded": (
+        [
+            Text(9, "[Five people]{injured 5..5} were wounded.", kind="shooting"),
+            Text(81, "[Six people]{injured 6..6} were wounded.", kind="shooting"),
+        ],
+        [],
+        ["toll-grew"],
+    ),
+    "three days on, more hurt by an earthquake": (
+        [
+            Text(9, "[Five people]{injured 5..5} were hurt.", kind="earthquake"),
+            Text(81, "[Ten people]{injured 10..10} were hurt.", kind="earthquake"),
+        ],
+        [],
+        ["toll-grew"],
+    ),
+    "those in hospital, where nobody is called injured": (
+        [
+            Text(
+                9, "All [four victims]{injured 4..4 noun=victims action=treated} are in hospital."
+            ),
+            Text(9.2, "[Nine people]{injured 9..9} were hurt."),
+        ],
+        [["four victims", "Nine people"]],
+        [],
+    ),
+    "some of many in hospital": (
+        [
+            Text(9, "[Six people]{injured 6..6 noun=people action=treated} went to hospital."),
+            Text(9.2, "[Thirty people]{injured 30..30} were hurt."),
+        ],
+        [],
+        [],
+    ),
+    "four shot, one killed, whether or not among them": (
+        [
+            Text(9, "[Four people]{shot 4..4} were shot, [one]{killed 1..1} fatally."),
+            Text(9.2, "[One]{killed 1..1} was killed and [four]{injured 4..4} were wounded."),
+        ],
+        [],
+        ["within-bounds"],
+    ),
+    "a sentence over several accidents": (
+        [
+            Text(9, "[Three people]{injured 3..3} were hurt in the tunnel."),
+            Text(9.2, "[Nine people]{injured 9..9} were hurt in accidents on the coast."),
+        ],
+        [],
+        ["different-event"],
+    ),
+    "two women, and others besides": (
+        [
+            Text(9, "[Two women]{injured 2..2 noun=women} were hurt."),
+            Text(9.2, "[Four people]{injured 4..4 noun=people} were hurt."),
+        ],
+        [],
+        ["subset"],
+    ),
+    "one of four hurt has died": (
+        [
+            Text(9, "[Four people]{injured 4..4} were hurt."),
+            Text(9.2, "[One]{killed 1..1} died and [three]{injured 3..3} were hurt."),
+        ],
+        [],
+        ["sum"],
+    ),
 }
 
 

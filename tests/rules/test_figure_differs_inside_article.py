@@ -96,6 +96,100 @@ CASES = {  # what is tried: the article, quotations in the findings, reasons
         [],
         [],
     ),
+    "more hurt in the text than the headline has": (
+        Text(
+            9,
+            "[Three people]{injured 3..3} were hurt when a tram left the rails. All "
+            "[five victims]{injured 5..5 noun=victims action=treated} were taken to hospital.",
+            title="[Three]{injured 3..3} hurt in tram accident",
+        ),
+        [["Three", "five victims"]],
+        [],
+    ),
+    "fewer in the text, who may be some of them": (
+        Text(
+            9,
+            "[Five people]{injured 5..5} were hurt. [Three]{injured 3..3} went home by evening.",
+            title="[Five]{injured 5..5} hurt in tram accident",
+        ),
+        [],
+        [],
+    ),
+    "four hurt, one of whom died": (
+        Text(
+            9,
+            "[Four people]{injured 4..4} were wounded when a wall fell on a queue.",
+            title="[One]{killed 1..1} dead, [three]{injured 3..3} hurt as wall falls",
+        ),
+        [],
+        ["sum"],
+    ),
+    "one more beside the dead": (
+        Text(
+            9,
+            "[One person]{killed 1..1} died and [four others]{injured 4..4} were hurt when a wall "
+            "fell on a queue.",
+            title="[One]{killed 1..1} dead, [three]{injured 3..3} hurt as wall falls",
+        ),
+        [["three", "four others"]],
+        [],
+    ),
+    "more shot than killed and injured together": (
+        Text(
+            9,
+            "A gunman fired into a queue. Police found [six people]{shot 6..6} outside.",
+            title="[Two]{killed 2..2} dead, [three]{injured 3..3} hurt at bus stop",
+        ),
+        [["Two", "three", "six people"]],
+        [],
+    ),
+    "two men, and a woman besides": (
+        Text(
+            9,
+            "[Two men]{killed 2..2 noun=men} died in the lane. "
+            "[Three people]{killed 3..3 noun=people} were killed in all.",
+            title="[Two men]{killed 2..2 noun=men} die in lane",
+        ),
+        [],
+        [],
+    ),
+    "a text that says the count has risen": (
+        Text(
+            9,
+            "[Three]{killed 3..3} died. The toll, at first [three]{killed 3..3 previous}, is "
+            "[five]{killed 5..5}.",
+            title="[Three]{killed 3..3} dead in hotel fire",
+        ),
+        [],
+        [],
+    ),
+    "a round-up of accidents": (
+        Text(
+            9,
+            "[Two people]{killed 2..2} died on the coast road. [Five]{killed 5..5} died inland.",
+            title="[Two]{killed 2..2} die in crashes",
+        ),
+        [],
+        [],
+    ),
+    "a year's count beside the night's": (
+        Text(
+            9,
+            "[Two people]{killed 2..2} died. [Nine]{killed 9..9} have died there since January.",
+            title="[Two]{killed 2..2} dead in lift",
+        ),
+        [],
+        [],
+    ),
+    "two sides in one text": (
+        Text(
+            9,
+            "The army says [four people]{killed 4..4 by=army} died. "
+            "The rebels say [nine]{killed 9..9 by=rebels} did.",
+        ),
+        [],
+        ["disputed"],
+    ),
     "another happening in the text": (
         Text(
             9,
