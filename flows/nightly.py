@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from prefect import flow, get_run_logger, task
@@ -22,12 +22,15 @@ from prefect.utilities.annotations import unmapped
 from checkers.errors import SourceUnavailable
 from checkers.model import Article
 from flows.settings import Settings, read_settings
-from flows.steps.fetching import Fetched, fetch, not_fetched
+from flows.sources.unanswered import NotNow
+from flows.steps.fetched import Fetched, not_fetched
+from flows.steps.fetching import fetch
 from flows.steps.night import SOURCES_AT_ONCE, Hands, run_nightly
 from flows.steps.reading import Outcome, read_batch
 from flows.steps.runs import counts_of
 from flows.steps.salvage import what_failed
 from flows.steps.tables import figures_page, findings_caption, findings_rows
+from flows.steps.visit import Round
 from storage.stored import Source
 
 # A source is asked three times in all; each request is also repeated, more quickly, by the client.
@@ -37,8 +40,8 @@ FIRST_RETRY_AFTER = timedelta(seconds=10)
 
 
 def _may_answer_later(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
-    """Only a source that does not answer is asked again; a wrong address stays wrong."""
-    return isinstance(state.result(raise_on_failure=False), SourceUnavailable)
+    """Only what may be over within the minute is asked again; what is not there stays away."""
+    return isinstance(state.result(raise_on_failure=False), NotNow)
 
 
 @task(
@@ -48,9 +51,9 @@ def _may_answer_later(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -
     retry_condition_fn=_may_answer_later,
     cache_policy=NO_CACHE,
 )
-def fetch_source(source: Source, settings: Settings, seen: datetime) -> Fetched:
+def fetch_source(source: Source, settings: Settings, round: Round) -> Fetched:
     """Fetch one source into the store. Only this step meets the network, so only it retries."""
-    return fetch(source, settings, seen)
+    return fetch(source, settings, round)
 
 
 @task(name="read-batch", cache_policy=NO_CACHE)
@@ -68,6 +71,7 @@ def nightly(
     database_url: str | None = None,
     sources: list[str] | None = None,
     batches_at_once: int = 1,
+    only_due: bool = True,
 ) -> dict[str, int]:
     """Fetch the sources, read and compare their articles, and store what cannot both stand.
 
@@ -81,34 +85,34 @@ def nightly(
         sources: Names of the sources to visit; empty for all that are switched on.
         batches_at_once: Batches of articles read at once; more than one is of use only with a task
             runner that spreads tasks over processes or machines.
+        only_due: Visit only sources whose time has come by what is known of their rhythm, which a
+            night after a day always has; else all of them.
     """
     settings = read_settings()
     if database_url:
         settings = replace(settings, database_url=database_url)
     answered: list[bool] = []
 
-    def fetch_all(
-        chosen: Sequence[Source], settings: Settings, seen: datetime
-    ) -> Iterator[Fetched]:
-        for fetched in _fetch(chosen, settings, seen):
+    def fetch_all(chosen: Sequence[Source], settings: Settings, round: Round) -> Iterator[Fetched]:
+        for fetched in _fetch(chosen, settings, round):
             answered.append(not fetched.error)
             yield fetched
 
     hands = Hands(fetch_all, _read, batches_at_once)
-    result = run_nightly(settings, sources=sources, hands=hands)
+    result = run_nightly(settings, sources=sources, only_due=only_due, hands=hands)
     create_table_artifact(
         table=findings_rows(result), key="night-findings", description=findings_caption(result)
     )
     create_markdown_artifact(markdown=figures_page(result), key="night-figures")
     counts = counts_of(result)
     get_run_logger().info("%d of %d sources answered; %s", sum(answered), len(answered), counts)
-    if not any(answered):
+    if answered and not any(answered):
         raise SourceUnavailable(f"none of {len(answered)} sources answered")
     return counts
 
 
-def _fetch(sources: Sequence[Source], settings: Settings, seen: datetime) -> Iterator[Fetched]:
-    futures = fetch_source.map(list(sources), unmapped(settings), unmapped(seen))
+def _fetch(sources: Sequence[Source], settings: Settings, round: Round) -> Iterator[Fetched]:
+    futures = fetch_source.map(list(sources), unmapped(settings), unmapped(round))
     wait(futures)
     for source, future in zip(sources, futures, strict=True):
         if future.state.is_completed():

@@ -45,6 +45,10 @@ def nightly(
         list[str] | None,
         typer.Option(metavar="NAME", help="Only this source.", show_default=False),
     ] = None,
+    due: Annotated[
+        bool,
+        typer.Option("--due", help="Only sources and pages whose time has come: for a schedule."),
+    ] = False,
     database: Database = None,
     as_json: AsJson = False,
     fail_on: FailOn = None,
@@ -57,7 +61,11 @@ def nightly(
         database = DEMO_STORE
     with progress() as advance:
         result = run_nightly(
-            settings_with(database), demo=demo, sources=source or None, progress=advance
+            settings_with(database),
+            demo=demo,
+            sources=source or None,
+            only_due=due,
+            progress=advance,
         )
     failures = failures_of(result)
     if as_json:

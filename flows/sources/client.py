@@ -78,7 +78,7 @@ class Client:
         return self._settings.max_bytes
 
     def get(self, url: str) -> Download:
-        """Download ``url``.
+        """Download ``url``, whatever was there the last time.
 
         Raises:
             SourceUnavailable: nobody answers, or not in time, or with an error; later may do.
@@ -87,6 +87,7 @@ class Client:
         """
         found = self._patiently(self._wanted(url, {}))
         assert found is not None, "the whole was asked for"
+        self._note(url, self.memory.answered(url), found)
         return found
 
     def get_if_changed(self, url: str, *, full: bool = False) -> Download | None:
@@ -107,10 +108,16 @@ class Client:
             assert last is not None, "conditions come from an earlier answer"
             self.memory.note(unchanged(last))
             return None
+        new = self._note(url, last, found)
+        return None if last is not None and last.digest == new.digest else found
+
+    def _note(self, url: str, last: Answered | None, found: Download) -> Answered:
+        """Remember what ``url`` answered."""
         digest = hashlib.sha256(found.body).hexdigest()
         new = Answered(url, found.etag, found.modified, digest, moved=found.moved)
-        self.memory.note(answered(last, new, self._clock()))
-        return None if last is not None and last.digest == digest else found
+        new = answered(last, new, self._clock())
+        self.memory.note(new)
+        return new
 
     def _wanted(self, url: str, headers: dict[str, str]) -> Wanted:
         check_scheme(url)
@@ -153,9 +160,11 @@ class Client:
         raise AssertionError("the last attempt returns or raises")
 
 
-def open_client(settings: Settings, memory: Memory | None = None) -> Client:
-    """The client of a run."""
-    return Client(settings, memory)
+def open_client(
+    settings: Settings, memory: Memory | None = None, clock: Clock | None = None
+) -> Client:
+    """The client of a run; see ``Client``."""
+    return Client(settings, memory, clock=clock)
 
 
 def _now() -> datetime:

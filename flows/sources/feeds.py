@@ -39,11 +39,16 @@ def fetch_source(source: Source, client: Client, seen: datetime) -> Iterator[Art
         if isinstance(item, Failure):
             yield item
         else:
-            yield replace(
-                item,
-                publisher=item.publisher or source.publisher,
-                language=item.language or source.language,
-            )
+            yield filled(item, source)
+
+
+def filled(article: Article, source: Source) -> Article:
+    """An article with what the list says of its source, where it says nothing itself."""
+    return replace(
+        article,
+        publisher=article.publisher or source.publisher,
+        language=article.language or source.language,
+    )
 
 
 def _feed(source: Source, client: Client, seen: datetime) -> Iterator[Article | Failure]:

@@ -67,6 +67,8 @@ class _Walk:
         for page in sitemap.pages:
             if self._is_recent(_changed(page)):
                 self.pages.setdefault(page.link, page)
+        if sitemap.maps:  # these may hold something new though the index does not change
+            self.client.memory.ask_again()
         if levels:
             for link in self._next(sitemap):
                 self._visit(link, levels - 1)

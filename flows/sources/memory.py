@@ -32,8 +32,11 @@ class Memory(Protocol):
     def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
         """Remember that ``article`` is what ``entry`` points to (or what it carries itself)."""
 
-    def unfinished(self) -> None:
-        """Something of the source could not be had and is worth another try at the next visit."""
+    def ask_again(self) -> None:
+        """Ask the source in full at the next visit, whether or not it says anything new.
+
+        Something that it points to could not be had and may come later, or leads further.
+        """
 
 
 class Forgetful:
@@ -56,5 +59,5 @@ class Forgetful:
     def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
         """Do nothing."""
 
-    def unfinished(self) -> None:
+    def ask_again(self) -> None:
         """Do nothing."""

@@ -15,6 +15,7 @@ from flows.sources.failure import Failure
 from flows.sources.intake import BEGINNING, Kind, article_from_bytes, kind_of, read_several
 from flows.sources.listing import read_listing
 from flows.sources.pages import article_from_html
+from flows.sources.unanswered import LeftAlone, may_come_later
 
 # Newest entries of a feed that are read; outlets' feeds have 10 to 100.
 MOST_ENTRIES = 200
@@ -32,14 +33,16 @@ def fetch_address(url: str, client: Client, seen: datetime) -> Iterator[Article 
         SourceUnavailable: it does not answer.
         ArticleUnreadable: there is no article in what it answers.
     """
-    download = client.get(url)
+    download = client.get_if_changed(url)
+    if download is None:
+        return
     kind = kind_of(download.body, download.kind)
     if kind is Kind.FEED:
         yield from _read_feed(download, client, seen)
     elif kind in (Kind.LINES, Kind.ARCHIVE):
         yield from read_several(download.body, kind, download.url, client.max_bytes)
     else:
-        yield _article(download, seen)
+        yield article_of(download, seen)
 
 
 def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | Failure]:
@@ -49,7 +52,9 @@ def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | F
         SourceUnavailable: the feed does not answer.
         ArticleUnreadable: what it answers is no feed.
     """
-    download = client.get(url)
+    download = client.get_if_changed(url)
+    if download is None:
+        return
     if b"<html" in download.body[:BEGINNING].lower():
         raise ArticleUnreadable("this is a web page and not a feed")
     yield from _read_feed(download, client, seen)
@@ -58,29 +63,56 @@ def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | F
 def _read_feed(download: Download, client: Client, seen: datetime) -> Iterator[Article | Failure]:
     entries, failures = read_listing(download, client, seen)
     yield from failures
-    for entry in entries[:MOST_ENTRIES]:
+    new = [entry for entry in entries if not client.memory.knows(entry)]
+    left_alone = 0
+    for entry in new[:MOST_ENTRIES]:
         try:
             yield _from_entry(entry, client, seen)
         except RecountError as error:
-            yield Failure(entry.link, str(error))
-    if len(entries) > MOST_ENTRIES:
-        why = f"only the first {MOST_ENTRIES} of its {len(entries)} entries were read"
+            if may_come_later(error):
+                client.memory.ask_again()
+            if isinstance(error, LeftAlone):
+                left_alone += 1
+                last = str(error)
+            else:
+                yield Failure(entry.link, str(error))
+    if left_alone:  # one line for all of them: after the first nobody was asked
+        yield Failure(download.url, f"{left_alone} of its pages wait for a later run: {last}")
+    if len(new) > MOST_ENTRIES:
+        client.memory.ask_again()
+        why = f"only the first {MOST_ENTRIES} of its {len(new)} entries were read"
         yield Failure(download.url, why)
 
 
 def _from_entry(entry: FeedEntry, client: Client, seen: datetime) -> Article:
     """The article of an entry's page, or of the entry itself where that cannot be had."""
     try:
-        return _article(client.get(entry.link), seen, entry)
-    except RecountError:
-        try:
-            return replace(article_from_entry(entry), fetched=seen)
-        except ArticleUnreadable:
-            pass
-        raise
+        article = article_of(client.get(entry.link), seen, entry)
+    except RecountError as error:
+        article = _instead(entry, seen, error)
+        client.memory.took(article, entry, from_page=False)
+    else:
+        client.memory.took(article, entry, from_page=True)
+    return article
 
 
-def _article(download: Download, seen: datetime, entry: FeedEntry | None = None) -> Article:
+def _instead(entry: FeedEntry, seen: datetime, error: RecountError) -> Article:
+    """The article that an entry carries itself, for a page that failed with ``error``."""
+    if may_come_later(error):
+        # Its page may be there tomorrow, and would look like an edit of what the feed carries.
+        raise error
+    try:
+        return replace(article_from_entry(entry), fetched=seen)
+    except ArticleUnreadable:
+        raise error from None
+
+
+def article_of(download: Download, seen: datetime, entry: FeedEntry | None = None) -> Article:
+    """The article of a page or text that was downloaded.
+
+    Raises:
+        ArticleUnreadable: it is neither, or holds no text of an article.
+    """
     kind = kind_of(download.body, download.kind)
     if kind is Kind.PAGE:
         return article_from_html(download.body, download.url, seen, entry, charset=download.charset)

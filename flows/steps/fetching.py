@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from checkers.errors import NotFound, WrongUse
-from checkers.model import Article
+from checkers.errors import NotFound, RecountError, WrongUse
 from flows.settings import Settings
 from flows.sources.client import open_client
-from flows.sources.failure import Failure
+from flows.sources.exchange import Clock
 from flows.sources.feeds import fetch_source
+from flows.sources.pace import PACE
 from flows.sources.sourcelist import read_list
-from flows.steps.batches import batches
+from flows.sources.unanswered import LeftAlone
+from flows.steps.fetched import Fetched, not_fetched, store
+from flows.steps.looking_again import look_again
+from flows.steps.remembering import StoreMemory
+from flows.steps.rhythm import is_due
 from flows.steps.salvage import salvage
-from storage.articles import save_articles
-from storage.database import Engine, open_database, reading, session
+from flows.steps.visit import Round, Visit
+from storage.answers import load_rests
+from storage.database import Engine, open_database, reading
+from storage.pages import sources_to_check
 from storage.sources import list_sources
-from storage.stored import Saved, Source
-
-# Articles of one source in a transaction: few, since a slow source gives one every second or so,
-# and what was fetched should not be lost with the process.
-STORED_AT_ONCE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What one source gave.
-
-    Attributes:
-        source: Its name.
-        unchanged: Articles that the store held already, as (address, revision).
-        failures: Pages that could not be read, or the source itself.
-        error: Why the source itself failed; "" where it answered.
-    """
-
-    source: str
-    unchanged: tuple[tuple[str, int], ...] = ()
-    failures: tuple[Failure, ...] = ()
-    error: str = ""
+from storage.stored import Source, Visits
+from storage.visits import load_visits
 
 
 def chosen_sources(engine: Engine, settings: Settings, names: Sequence[str] | None) -> list[Source]:
@@ -67,8 +54,20 @@ def chosen_sources(engine: Engine, settings: Settings, names: Sequence[str] | No
     return enabled
 
 
-def fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
-    """Fetch one source into the store; ``seen`` (aware) is the time of the run.
+def due_sources(engine: Engine, sources: Sequence[Source], round: Round) -> list[Source]:
+    """Those of the sources that this round visits, or whose pages it looks at again."""
+    with reading(engine) as opened:
+        visits = load_visits(opened, [source.url for source in sources])
+        pages = sources_to_check(opened, round.seen)
+    return [
+        source
+        for source in sources
+        if source.name in pages or _is_visited(visits[source.url], round)
+    ]
+
+
+def fetch(source: Source, settings: Settings, round: Round) -> Fetched:
+    """Fetch one source into the store, and what is to be looked at again of its pages.
 
     May be repeated: an article that is there already is not stored again.
 
@@ -78,13 +77,20 @@ def fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
     """
     engine = open_database(settings.database_url)
     try:
-        with open_client(settings) as client:
-            return store(engine, source.name, fetch_source(source, client, seen), seen)
+        with reading(engine) as opened:
+            visits = load_visits(opened, [source.url])[source.url]
+            rests = load_rests(opened, round.seen)
+        for host, until in rests.items():
+            PACE.rest(host, until)
+        memory = StoreMemory(engine, source, settings, round.seen)
+        with open_client(settings, memory, _clock(round.seen)) as client:
+            visit = Visit(engine, source, settings, round, memory, client)
+            return _fetch(visit, visited=_is_visited(visits, round))
     finally:
         engine.dispose()
 
 
-def try_fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
+def try_fetch(source: Source, settings: Settings, round: Round) -> Fetched:
     """As ``fetch``, but a source that fails is a failure among others: it fails alone.
 
     Raises:
@@ -93,36 +99,48 @@ def try_fetch(source: Source, settings: Settings, seen: datetime) -> Fetched:
     fetched: list[Fetched] = []
     salvage(
         [source],
-        lambda given: fetched.extend(fetch(one, settings, seen) for one in given),
+        lambda given: fetched.extend(fetch(one, settings, round) for one in given),
         lambda given, why: fetched.append(not_fetched(given, why)),
     )
     return fetched[0]
 
 
-def not_fetched(source: Source, why: str) -> Fetched:
-    """What a source gave that failed as a whole."""
-    return Fetched(source.name, failures=(Failure(source.name, why),), error=why)
+def _fetch(visit: Visit, *, visited: bool) -> Fetched:
+    """Visit a source, then look at its pages again, even where the source itself fails."""
+    given = Fetched(visit.source.name, visited=False)
+    failure: RecountError | None = None
+    if visited:
+        try:
+            given = _visit(visit)
+        except LeftAlone as error:
+            given = not_fetched(visit.source, str(error), error.until)
+        except RecountError as error:
+            failure = error
+    again = look_again(visit)
+    if failure is not None:
+        raise failure
+    return replace(
+        given,
+        unchanged=(*given.unchanged, *again.unchanged),
+        failures=(*given.failures, *again.failures),
+    )
 
 
-def store(engine: Engine, name: str, items: Iterable[Article | Failure], seen: datetime) -> Fetched:
-    """Store articles as they come in, a few in a transaction; keep count of what came."""
-    failures: list[Failure] = []
-    unchanged: list[tuple[str, int]] = []
-    for batch in batches(_articles(items, failures), STORED_AT_ONCE):
-        with session(engine) as opened:
-            saved = save_articles(opened, batch, seen)
-        # Only their names: a source may be an archive of many thousand pages.
-        unchanged += [_name(one) for one in saved if one.state == "unchanged"]
-    return Fetched(name, tuple(unchanged), tuple(failures))
+def _visit(visit: Visit) -> Fetched:
+    """What the source itself gives."""
+    items = fetch_source(visit.source, visit.client, visit.round.seen)
+    given = store(visit.engine, visit.source.name, items, visit.round.seen, visit.memory)
+    visit.memory.keep_rest()
+    return given
 
 
-def _name(saved: Saved) -> tuple[str, int]:
-    return saved.article.url, saved.article.revision
+def _is_visited(visits: Visits, round: Round) -> bool:
+    if round.named:
+        return True
+    return visits.given_up is None if round.everything else is_due(visits, round.seen)
 
 
-def _articles(items: Iterable[Article | Failure], failures: list[Failure]) -> Iterator[Article]:
-    for item in items:
-        if isinstance(item, Failure):
-            failures.append(item)
-        else:
-            yield item
+def _clock(seen: datetime) -> Clock:
+    """Tells the time of a round that began at ``seen``."""
+    began = time.monotonic()
+    return lambda: seen + timedelta(seconds=time.monotonic() - began)

@@ -7,12 +7,12 @@ finished by the next.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.pool import ThreadPool
 
-from checkers.errors import NotFound, RecountError
+from checkers.errors import RecountError
 from checkers.model import Article, Reading
 from checkers.registry import all_checkers
 from flows.settings import Settings
@@ -21,17 +21,19 @@ from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
 from flows.steps.checking import worth_keeping
 from flows.steps.correcting import resolve_corrected
-from flows.steps.fetching import Fetched, chosen_sources, store, try_fetch
+from flows.steps.fetched import Fetched, store
+from flows.steps.fetching import chosen_sources, due_sources, try_fetch
 from flows.steps.judging import Judging
 from flows.steps.reading import Outcome, Unreadable, read_batch
 from flows.steps.result import ArticleResult, Progress, RunResult, silent
 from flows.steps.runs import close_run, findings_met, open_run
 from flows.steps.settling import Settled, settle
+from flows.steps.visit import Round
+from flows.steps.visits import note_visit
 from seeds import demo_folder
-from storage.database import Engine, open_database, reading, session
+from storage.database import Engine, open_database, reading
 from storage.events import unjudged
 from storage.readings import unjudged_readings, unread
-from storage.sources import note_result
 from storage.stored import Run, Source
 
 # So many failures in a row, without a success, are no accident; a guess.
@@ -52,7 +54,7 @@ class Hands:
         batches_at_once: How many batches ``read`` is given together.
     """
 
-    fetch: Callable[[Sequence[Source], Settings, datetime], Iterable[Fetched]]
+    fetch: Callable[[Sequence[Source], Settings, Round], Iterable[Fetched]]
     read: Callable[[Sequence[Sequence[Article]]], Iterable[Sequence[Outcome]]]
     batches_at_once: int = 1
 
@@ -62,8 +64,10 @@ def run_nightly(
     *,
     demo: bool = False,
     sources: Sequence[str] | None = None,
+    only_due: bool = False,
     hands: Hands | None = None,
     progress: Progress | None = None,
+    now: datetime | None = None,
 ) -> RunResult:
     """One night: fetch every source that is switched on, then read, group, judge and store.
 
@@ -71,8 +75,10 @@ def run_nightly(
         settings: Where the store is, and how to fetch.
         demo: Take the invented articles of the demonstration set in place of all sources.
         sources: Names of the sources to visit; None is all that are switched on.
+        only_due: Visit only sources whose time has come, and look again only at such pages.
         hands: Who does it; None is this process.
         progress: Told how far it is.
+        now: The time of the night (aware); None is now.
 
     Raises:
         WrongUse: no source is switched on, or one of ``sources`` is not in the list.
@@ -81,14 +87,17 @@ def run_nightly(
     engine = open_database(settings.database_url)
     try:
         visited = [] if demo else chosen_sources(engine, settings, sources)
-        seen = datetime.now(UTC)
+        seen = now or datetime.now(UTC)
+        round = Round(seen, everything=not only_due, named=bool(sources))
+        visited = due_sources(engine, visited, round)
         night = _Night(engine, open_run(engine, "nightly", seen), progress or silent)
         hands = hands or Hands(fetch_side_by_side, _read_in_turn)
         if demo:
             items = load_targets([str(demo_folder())], None)
             night.take([store(engine, "demo", items, seen)], 1)
         else:
-            night.take(hands.fetch(visited, settings, seen), len(visited))
+            note = partial(note_visit, engine, settings, visited, seen)
+            night.take(hands.fetch(visited, settings, round) if visited else (), len(visited), note)
         night.read(hands)
         return night.judge_and_end()
     finally:
@@ -96,14 +105,14 @@ def run_nightly(
 
 
 def fetch_side_by_side(
-    sources: Sequence[Source], settings: Settings, seen: datetime
+    sources: Sequence[Source], settings: Settings, round: Round
 ) -> Iterator[Fetched]:
     """Visit sources a few at once; each result as it comes.
 
     Threads of this pool die with the process, so Ctrl-C does not wait for a slow source.
     """
     with ThreadPool(min(SOURCES_AT_ONCE, len(sources))) as pool:
-        yield from pool.imap_unordered(lambda source: try_fetch(source, settings, seen), sources)
+        yield from pool.imap_unordered(lambda source: try_fetch(source, settings, round), sources)
 
 
 def _read_in_turn(given: Sequence[Sequence[Article]]) -> Iterator[Sequence[Outcome]]:
@@ -134,15 +143,18 @@ class _Night:
         self._results: dict[str, ArticleResult] = {}
         self._failures: list[Failure] = []
 
-    def take(self, fetched: Iterable[Fetched], total: int) -> None:
+    def take(
+        self,
+        fetched: Iterable[Fetched],
+        total: int,
+        note: Callable[[Fetched], Iterable[Failure]] = lambda one: (),
+    ) -> None:
         """Note what the sources gave; the articles themselves are in the store by now."""
         self._tell("Fetching", 0, total)
         for done, one in enumerate(fetched, start=1):
-            self._failures += one.failures
+            self._failures += (*one.failures, *note(one))
             for url, revision in one.unchanged:
                 self._results[f"{url}#{revision}"] = ArticleResult(url, revision, "unchanged")
-            with session(self._engine) as opened, suppress(NotFound):  # not in the store's list
-                note_result(opened, one.source, self._run.started, one.error)
             self._tell("Fetching", done, total)
 
     def read(self, hands: Hands) -> None:

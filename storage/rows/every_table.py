@@ -9,7 +9,8 @@ import storage.rows.copies
 import storage.rows.events
 import storage.rows.findings
 import storage.rows.readings
-import storage.rows.runs  # noqa: F401 - each import adds its tables
+import storage.rows.runs
+import storage.rows.visits  # noqa: F401 - each import adds its tables
 
 METADATA = SQLModel.metadata
 TABLES = METADATA.tables

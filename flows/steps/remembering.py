@@ -1,0 +1,121 @@
+"""What the nightly run remembers of a source from one visit to the next, in the store.
+
+What an address answered counts only once all that came of it is stored: a run that is killed in
+the middle must not be told by the next one that nothing is new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from checkers.model import Article
+from flows.settings import Settings
+from flows.sources.entry import FeedEntry
+from flows.steps.rhythm import next_check
+from storage.answers import lied_at, load_answers, save_answers, save_rest
+from storage.codec import Codec
+from storage.database import Engine, Session, reading, session
+from storage.pages import load_page, save_pages
+from storage.stored import Answered, Page, Source
+
+# Without the text that a feed carries: it is long, and of use only where there is no page.
+_ENTRY = Codec(FeedEntry, without=("body",))
+
+
+class StoreMemory:
+    """The memory of one visit to one source."""
+
+    def __init__(self, engine: Engine, source: Source, settings: Settings, seen: datetime) -> None:
+        self._engine = engine
+        self._source = source
+        self._settings = settings
+        self._seen = seen
+        self._noted: dict[str, Answered] = {}
+        self._taken: dict[str, Page] = {}
+        self._complete = True
+
+    def answered(self, url: str) -> Answered | None:
+        """What ``url`` answered last; a page is not trusted where another one of its host lied."""
+        with reading(self._engine) as opened:
+            found = load_answers(opened, [url]).get(url)
+            if found is None or found.lied or url == self._source.url:
+                return found
+            return replace(found, lied=lied_at(opened, url))
+
+    def note(self, answered: Answered) -> None:
+        """Remember an answer, once all that came of it is stored."""
+        self._noted[answered.url] = answered
+
+    def rest(self, host: str, until: datetime) -> None:
+        """Remember that ``host`` asked to be left alone until then (aware)."""
+        with session(self._engine) as opened:
+            save_rest(opened, host, until)
+
+    def knows(self, entry: FeedEntry) -> bool:
+        """Whether the page of ``entry`` is stored and this source says nothing new of it."""
+        with reading(self._engine) as opened:
+            page = load_page(opened, entry.link)
+        return page is not None and (page.source != self._source.name or page.told == _told(entry))
+
+    def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
+        """Remember that ``article`` is what ``entry`` points to (or what it carries itself)."""
+        page = Page(
+            url=entry.link,
+            article=article.url,
+            source=self._source.name,
+            entry=_ENTRY.encode(entry),
+            told=_told(entry),
+            first_seen=self._seen,
+            checked=self._seen,
+        )
+        with reading(self._engine) as opened:
+            known = load_page(opened, entry.link)
+        if known is not None:
+            page = replace(page, first_seen=known.first_seen)
+        self._taken[article.url] = self._looked_at(page) if from_page else page
+
+    def ask_again(self) -> None:
+        """Do not remember what the source itself answered."""
+        self._complete = False
+
+    def keep(self, opened: Session, articles: Sequence[Article]) -> None:
+        """Remember the pages of ``articles``, in the transaction that stores these."""
+        pages = [self._taken.pop(one.url) for one in articles if one.url in self._taken]
+        noted = [self._noted.pop(page.url) for page in pages if page.url in self._noted]
+        save_pages(opened, pages)
+        save_answers(opened, noted)
+
+    def keep_rest(self) -> None:
+        """Remember what the source itself answered, now that all it gave is stored."""
+        if self._complete:
+            with session(self._engine) as opened:
+                save_answers(opened, self._noted.values())
+        self._noted.clear()
+
+    def looked_again(self, page: Page, *, gone: bool = False) -> None:
+        """Remember that a page was looked at again and gave nothing new, or is gone."""
+        since = (page.gone or self._seen) if gone else None
+        noted = [self._noted.pop(page.url)] if page.url in self._noted else []
+        with session(self._engine) as opened:
+            save_pages(opened, [replace(self._looked_at(page), gone=since)])
+            save_answers(opened, noted)
+
+    def _looked_at(self, page: Page) -> Page:
+        due = next_check(page.first_seen, self._seen, self._settings.rechecks)
+        return replace(page, checked=self._seen, due=due)
+
+
+def entry_of(page: Page) -> FeedEntry:
+    """What the source said of a page."""
+    return _ENTRY.decode(page.entry)
+
+
+def _told(entry: FeedEntry) -> str:
+    """A hash of what an entry says, its text included."""
+    told: dict[str, Any] = {**_ENTRY.encode(entry), "body": entry.body}
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
