@@ -173,6 +173,7 @@ class Visits:
 
     Attributes:
         url: Its address.
+        tried: When it was last visited, or None.
         last: When it last answered, or None.
         news: When it last brought an article that was new, or None.
         gap: Its usual time between two new articles, in seconds; None is not known yet.
@@ -184,6 +185,7 @@ class Visits:
     """
 
     url: str
+    tried: datetime | None = None
     last: datetime | None = None
     news: datetime | None = None
     gap: int | None = None

@@ -16,7 +16,7 @@ from storage.rows.visits import VISIT
 from storage.stored import Visits
 
 _VISITS = select(VISIT).where(one_of(VISIT.c.key))
-_TIMES = ("last", "news", "next", "rest", "failing_since", "given_up")
+_TIMES = ("tried", "last", "news", "next", "rest", "failing_since", "given_up")
 
 
 def load_visits(session: Session, urls: Collection[str]) -> dict[str, Visits]:

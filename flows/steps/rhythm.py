@@ -28,8 +28,7 @@ def is_due(visits: Visits, at: datetime) -> bool:
         return False
     if visits.next is None:
         return True
-    since = max(filter(None, (visits.last, visits.failing_since)), default=visits.next)
-    return at >= visits.next - SLACK * (visits.next - since)
+    return at >= visits.next - SLACK * (visits.next - (visits.tried or visits.next))
 
 
 def answered(
@@ -43,6 +42,7 @@ def answered(
     wait = shortest if gap is None else min(max(gap, shortest), max(longest, shortest))
     return Visits(
         visits.url,
+        tried=at,
         last=at,
         news=at if new or visits.news is None else visits.news,
         gap=None if gap is None else round(gap.total_seconds()),
@@ -59,6 +59,7 @@ def failed(visits: Visits, at: datetime, shortest: timedelta, give_up_after: tim
     hopeless = failures >= FEWEST_FAILURES and at - since >= give_up_after
     return replace(
         visits,
+        tried=at,
         next=at + max(pause, shortest),
         failures=failures,
         failing_since=since,
@@ -66,9 +67,9 @@ def failed(visits: Visits, at: datetime, shortest: timedelta, give_up_after: tim
     )
 
 
-def left_alone(visits: Visits, until: datetime) -> Visits:
-    """The visits after one that was told not to come back before ``until`` (aware)."""
-    return replace(visits, rest=until, next=until)
+def left_alone(visits: Visits, at: datetime, until: datetime) -> Visits:
+    """The visits after one at ``at`` that was told not to come back before ``until`` (both aware)."""
+    return replace(visits, tried=at, rest=until, next=until)
 
 
 def next_check(first_seen: datetime, at: datetime, ages: Sequence[timedelta]) -> datetime | None:

@@ -47,7 +47,7 @@ def _after(
 ) -> Visits:
     shortest = timedelta(minutes=source.every_minutes)
     if fetched.left_alone is not None:
-        return left_alone(visits, fetched.left_alone)
+        return left_alone(visits, at, fetched.left_alone)
     if fetched.error:
         return failed(visits, at, shortest, settings.give_up_after)
     return answered(visits, at, fetched.new, shortest, settings.longest_poll)

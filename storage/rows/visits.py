@@ -35,6 +35,7 @@ class VisitRow(SQLModel, table=True):
 
     key: str = Field(sa_type=Key, primary_key=True)
     url: str = Field(sa_type=Words)
+    tried: datetime | None = None
     last: datetime | None = None
     news: datetime | None = None
     gap: int | None = None

@@ -34,6 +34,7 @@ def upgrade() -> None:
         "visit",
         sa.Column("key", KEY, nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("tried", MOMENT, nullable=True),
         sa.Column("last", MOMENT, nullable=True),
         sa.Column("news", MOMENT, nullable=True),
         sa.Column("gap", sa.Integer(), nullable=True),

@@ -7,7 +7,7 @@ import ssl
 import threading
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -42,12 +42,14 @@ class Web:
         address: Where it listens, without a path.
         pages: Answers by path; the last of several is given again and again.
         requests: Headers of each request, by path, in order.
+        given: Status of each answer, by path, in order.
         stopping: Set when the server stops, so that endless answers end.
     """
 
     address: str = ""
     pages: dict[str, list[Answer]] = field(default_factory=dict)
     requests: dict[str, list[Headers]] = field(default_factory=lambda: defaultdict(list))
+    given: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def add(self, path: str, *answers: Answer) -> str:
@@ -110,6 +112,14 @@ def self_signed(folder: Path, name_of_host: str = "") -> ssl.SSLContext:
     return context
 
 
+def unchanged(answer: Answer, asked: Mapping[str, str]) -> bool:
+    """Whether the validators that a client gives are those of the answer, whatever its body."""
+    for header, condition in (("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")):
+        if header in answer.headers:
+            return asked.get(condition) == answer.headers[header]
+    return False
+
+
 @contextmanager
 def serving(secure: ssl.SSLContext | None = None) -> Iterator[Web]:
     """A server that runs as long as the block."""
@@ -123,7 +133,11 @@ def serving(secure: ssl.SSLContext | None = None) -> Iterator[Web]:
         def do_GET(self) -> None:
             web.requests[self.path].append({k.lower(): v for k, v in self.headers.items()})
             answers = web.pages.get(self.path, [Answer(b"not here", 404)])
-            self.give(answers.pop(0) if len(answers) > 1 else answers[0])
+            answer = answers.pop(0) if len(answers) > 1 else answers[0]
+            if answer.status == 200 and unchanged(answer, self.headers):
+                answer = Answer(status=304, headers=answer.headers)
+            web.given[self.path].append(answer.status)
+            self.give(answer)
 
         def give(self, answer: Answer) -> None:
             self.send_response(answer.status)
