@@ -68,7 +68,7 @@ def failed(visits: Visits, at: datetime, shortest: timedelta, give_up_after: tim
 
 
 def left_alone(visits: Visits, at: datetime, until: datetime) -> Visits:
-    """The visits after one at ``at`` that was told not to come back before ``until`` (both aware)."""
+    """The visits after one at that time that was told not to come back before ``until``."""
     return replace(visits, tried=at, rest=until, next=until)
 
 

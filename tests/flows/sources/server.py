@@ -7,10 +7,11 @@ import ssl
 import threading
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
@@ -112,7 +113,7 @@ def self_signed(folder: Path, name_of_host: str = "") -> ssl.SSLContext:
     return context
 
 
-def unchanged(answer: Answer, asked: Mapping[str, str]) -> bool:
+def unchanged(answer: Answer, asked: Message) -> bool:
     """Whether the validators that a client gives are those of the answer, whatever its body."""
     for header, condition in (("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")):
         if header in answer.headers:
