@@ -64,10 +64,10 @@ def read_article(article: Article) -> Reading:
     mentions = tuple(
         replace(
             mention,
-            figures=totals(mention, counts),
+            figures=figures,
             hypothetical=mention.hypothetical or bool(reason),
         )
-        for mention in scene.mentions
+        for mention, figures in zip(scene.mentions, totals(scene.mentions, counts), strict=True)
     )
     background = {mention.id for mention in mentions if mention.background}
     return Reading(

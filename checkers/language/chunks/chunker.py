@@ -36,7 +36,8 @@ def chunk(sentence: Sentence) -> list[Chunk]:
     at, end = 0, len(words)
     while at < end:
         word = words[at]
-        if word in starts or at in numbers or raw[at][0].isupper():
+        bare = row.headline and bool(chunks) and chunks[-1].tag == "E"
+        if bare or word in starts or at in numbers or raw[at][0].isupper():
             found = _next(row, at, chunks)
         else:  # most words are neither, and there are many of them
             found = Chunk(tags.get(word, "n"), at, at + 1)
