@@ -38,6 +38,48 @@ TEXTS: dict[tuple[str, str], Figures] = {
     ("", "Ana Brek, 30, died at once. Police say 30-year-old Ana Brek died of burns."): {
         "killed": (1, 1)
     },
+    # Figures beside the dead of the same sentence count those who lived; the headline's before others.
+    ("Three dead, one badly burned in flat fire", "The fire burned four men. Three men died."): {
+        "injured": (1, 1),
+        "killed": (3, 3),
+    },
+    (
+        "Two dead, two hurt in dock collapse",
+        "The collapse left one docker dead and three others hurt. A second docker died later.",
+    ): {"injured": (2, 2), "killed": (2, 2)},
+    ("", "A woman is dead and three other passengers were hospitalized. Four were injured."): {
+        "injured": (3, 3),
+        "killed": (1, 1),
+    },
+    ("Nine hurt in bus crash", "Nine people were hurt. Two others were hurt in a car behind."): {
+        "injured": (9, 9)
+    },
+    # Who was shot and died is not among the hurt.
+    ("", "A man was shot outside a bar. The 30-year-old man died in hospital."): {
+        "killed": (1, 1),
+        "shot": (1, 1),
+    },
+    ("Two teens shot, one killed", "Both teens were taken to hospital. One was later dead."): {
+        "injured": (1, 1),
+        "killed": (1, 1),
+        "shot": (2, 2),
+    },
+    ("", "Two boys were killed. An eight-year-old boy, a boy of nine and a girl were shot."): {
+        "injured": (1, 1),
+        "killed": (2, 2),
+        "shot": (3, 3),
+    },
+    ("", "A docker was taken to hospital. The docker died on Friday."): {"killed": (1, 1)},
+    ("", "Three swimmers drowned. Another child was taken to hospital."): {
+        "injured": (1, 1),
+        "killed": (3, 3),
+    },
+    # A trial, a funeral or an arrest has no toll of its own.
+    (
+        "Ferry captain goes on trial",
+        "The trial of the captain of a ferry opened in Orvel on Friday. The ferry sank in March "
+        "2025, when 14 passengers drowned and nine were hurt.",
+    ): {"injured": (9, 9), "killed": (14, 14)},
     ("Blast kills 12", "A blast killed 12 people. Two were children."): {"killed": (12, 12)},
     ("", "At least 12 people were killed."): {"killed": (12, None)},
     ("", "Twelve bodies were pulled from the lake."): {"killed": (12, None)},

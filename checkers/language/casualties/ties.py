@@ -7,6 +7,7 @@ from functools import cache
 
 from checkers.language.casualties.clause import Clause, Link
 from checkers.language.lexicon import inverted, mapped
+from checkers.model import Role
 
 # What may stand between a counted phrase and its verb: a prepositional phrase, something between
 # commas, "including …", a relative clause. Lengths are in chunks.
@@ -80,7 +81,7 @@ def _tie(clause: Clause, group: list[int]) -> None:
     if link is None or clause.after_including(group[0]):
         return
     if len(group) == 1 and _known_already(clause, group[0]):
-        return
+        link.role = Role.PART
     for index in group:
         if not _fits(clause, index, link.measure):
             continue
@@ -178,6 +179,8 @@ def _to_the_right(clause: Clause, index: int, listed: bool) -> Link | None:
         measure = _befell(clause, index, at, between) or _did_to_self(clause, at, between)
         if measure:
             clause.passive.add(at)
+            if "W" in row[index + 1 : at]:
+                measure = _in_the_end(clause, at) or measure
             aux = range(at - len(between["aux"]), at)
             negated = any(clause.first_word(i) in _NEGATION for i in aux)
             return Link(measure, at, negated=negated)
@@ -210,6 +213,15 @@ def _befell(clause: Clause, index: int, at: int, between: re.Match[str]) -> str:
         ):
             return measure
     return ""
+
+
+def _in_the_end(clause: Clause, at: int) -> str:
+    """As in "the boy who was shot on Friday died": what the main clause says stands."""
+    onward = re.match(r"[PDnoR,]*([HXR]*)E", clause.row[at + 1 :])
+    if onward is None:
+        return ""
+    forms = clause.chunks[at + onward.end()].forms.get("killed", frozenset())
+    return "killed" if "subject" in forms or (onward[1] and "past" in forms) else ""
 
 
 def _did_to_self(clause: Clause, at: int, between: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 
 from checkers.language.chunks.chunk import Chunk
 from checkers.language.chunks.row import Row
-from checkers.language.chunks.vocabulary import effects, is_singular
+from checkers.language.chunks.vocabulary import effects, is_singular, small_words, word_tag
 from checkers.language.lexicon import listed, mapped
 
 _MOST_MODIFIERS = 8
@@ -16,6 +16,7 @@ _FARTHEST_HEAD = 4  # "a Las Marlas family of five"
 _GROWN_UP = 18
 _MOST_BARE = 3  # modifiers of a noun without "a", as headlines have it
 _PARTIES = frozenset({"family", "group", "party", "team", "crew"})
+_LONGEST_VERB = 4  # tokens of "was later pronounced", before "dead"
 _MOST_NAMES = 5
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "new"})
 _NAME_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside", "to", "inside", "on"})
@@ -42,7 +43,7 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
         return _both(row, at)
     if at in row.numbers:  # "54-year-old Lena Orsk"
         return _described(row, at, at)
-    if word in ("he", "she") and row.word(at + 1) == "and":
+    if word in ("he", "she") and (row.word(at + 1) == "and" or _dies(row, at + 1)):
         return Chunk("S", at, at + 1, noun=word, group="people", definite=True, singular=1)
     if _may_be_bare(row, at, before):
         found = _collective(row, at - 1) or _described(row, at, at)
@@ -50,6 +51,17 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
             found.first, found.bare = at, True
             return found
     return _named(row, at) if row.raw[at][0].isupper() else None
+
+
+def _dies(row: Row, at: int) -> bool:
+    """Whether the verb that starts at a token tells of a death: "was later pronounced dead"."""
+    for index in range(at, at + _LONGEST_VERB):
+        found = effects().at(row.words, index) if row.word(index) else None
+        if found is not None:
+            return bool(found[1].get("killed", frozenset()) & {"subject", "past", "state"})
+        if word_tag(row.word(index)) not in "HXR" and small_words().at(row.words, index) is None:
+            return False
+    return False
 
 
 def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:

@@ -19,6 +19,8 @@ _SUREST = {
     Hedge.UP_TO: 3,
     Hedge.VAGUE: 4,
 }
+_PARTS = frozenset({Role.PART, Role.INCREMENT})
+_ANOTHER = re.compile(r"(?:another|an additional|a further|an?other)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _LEAD = 1000  # characters of the text in which the news itself stands
 
@@ -38,6 +40,7 @@ class Account:
         others: How many it counts beside those counted before ("three others"), or None.
         beside: Of these the total ("three others were hurt"), or None.
         people: Those it speaks of one by one.
+        patients: Of these, those of whom it says no more than that they were in hospital.
     """
 
     lead: Figure | None = None
@@ -49,6 +52,7 @@ class Account:
     others: Figure | None = None
     beside: Figure | None = None
     people: People = field(default_factory=People)
+    patients: People = field(default_factory=People)
 
     @classmethod
     def of(cls, claims: Sequence[Claim], dead: frozenset[object] = frozenset()) -> Account:
@@ -58,25 +62,29 @@ class Account:
         plural = [c for c in whole if c.count.style != "article"]
         plain = [c for c in plural if c.count.action != "treated"]
         lead = [c for c in plain if leads(c)]
-        people = People.of(newest)
+        in_hospital = [c for c in newest if c.count.action == "treated" and not _is_another(c)]
+        described = [c for c in newest if c not in in_hospital]
+        people = People.of(described)
         others = [c for c in newest if leads(c) and counts_others(c)]
-        first = People.of([c for c in newest if leads(c)])
+        first = People.of([c for c in described if leads(c)])
         return cls(
             lead=_best([c for c in lead if c.count.size != 1]),
             apart=_apart([c for c in plural if leads(c) and c.sentence in dead and _is_whole(c)]),
-            single=_best(lead) or first.figure or people.figure,
+            single=_best(lead) or first.figure,
             later=_best(plain),
-            treated=_best([c for c in plural if c.count.action == "treated"]),
+            treated=_best([c for c in in_hospital if c in plural]),
             parts=_greatest(newest),
             others=_best(others),
             beside=_best([c for c in others if c in lead]),
             people=people,
+            patients=People.of(in_hospital),
         )
 
     @property
     def total(self) -> Figure | None:
         """The article's own total."""
-        return self.lead or self.single or self.later or self.treated or self.parts
+        people = self.people.figure
+        return self.lead or self.single or self.later or people or self.treated or self.parts
 
 
 def _latest(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -88,6 +96,11 @@ def _latest(claims: Sequence[Claim]) -> Sequence[Claim]:
 def counts_others(claim: Claim) -> bool:
     """As in "three others": some were counted before."""
     return claim.count.style != "article" and bool(_OTHERS.search(claim.said))
+
+
+def _is_another(claim: Claim) -> bool:
+    """As in "another child": one beside those counted before, so none of the dead."""
+    return claim.count.style == "article" and bool(_ANOTHER.match(claim.said))
 
 
 def leads(claim: Claim) -> bool:
@@ -113,7 +126,7 @@ def _best(claims: Sequence[Claim]) -> Figure | None:
 
 
 def _greatest(claims: Sequence[Claim]) -> Figure | None:
-    counts = [c.count for c in claims if c.count.role in (Role.PART, Role.INCREMENT)]
+    counts = [c.count for c in claims if c.count.role in _PARTS and c.count.style != "article"]
     return _figure(max(counts, key=lambda count: count.size)) if counts else None
 
 

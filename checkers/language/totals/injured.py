@@ -33,18 +33,18 @@ def injured(accounts: dict[str, Account], dead: Figure | None) -> Figure | None:
 
 
 def _one_by_one(accounts: dict[str, Account], dead: Figure | None) -> float:
-    """How many are told of one by one as hurt, or as shot and not as dead."""
-    hurt = accounts.get("injured", _NOTHING).people
-    shot = accounts.get("shot", _NOTHING).people
-    killed = accounts.get("killed", _NOTHING).people
-    left = _left(shot, killed, (dead.low or 0) if dead is not None else 0)
-    return max(hurt.number, min(hurt.and_also(shot.without(killed)).number, hurt.number + left))
+    """How many are told of one by one as hurt, or as shot or in hospital and not as dead."""
+    injured_, shot_ = accounts.get("injured", _NOTHING), accounts.get("shot", _NOTHING)
+    hurt, killed = injured_.people, accounts.get("killed", _NOTHING).people
+    either = shot_.people.and_also(shot_.patients).and_also(injured_.patients)
+    left = _left(either, killed, (dead.low or 0) if dead is not None else 0)
+    return max(hurt.number, min(hurt.and_also(either.without(killed)).number, hurt.number + left))
 
 
-def _left(shot: People, killed: People, dead: float) -> float:
-    """How many of those told of as shot cannot be the dead."""
-    named = len(shot.names - killed.names) - (0 if killed.names else dead)
-    described = max(len(shot.sexes), int(shot.somebody)) - dead
+def _left(either: People, killed: People, dead: float) -> float:
+    """How many of those who may have lived or died cannot be the dead."""
+    named = len(either.names - killed.names) - (0 if killed.names else dead)
+    described = max(len(either.sexes), int(either.somebody)) - dead
     return max(named, described, 0)
 
 

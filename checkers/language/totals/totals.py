@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checkers.language.campaigns import round_up_in
@@ -11,6 +12,7 @@ from checkers.language.totals.injured import injured
 from checkers.model import Claim, Field, Figure, Hedge, Mention, Role, Voice
 
 _TOLLS = frozenset({"killed", "injured", "casualties", "shot"})  # of which "dozens" is no total
+_KNOWN = re.compile(r"(?:the|he|she)\b", re.IGNORECASE)
 _STATED = frozenset({Role.TOTAL, Role.ORDINAL, Role.PART, Role.INCREMENT})
 
 
@@ -26,9 +28,7 @@ def totals(mentions: Sequence[Mention], counts: Sequence[Claim]) -> list[dict[st
     return figures
 
 
-def _what_it_is_about(
-    main: Mention, mentions: Sequence[Mention], counts: Sequence[Claim]
-) -> str:
+def _what_it_is_about(main: Mention, mentions: Sequence[Mention], counts: Sequence[Claim]) -> str:
     """Id of the happening that a report without a toll of its own goes back to, or "".
 
     A trial, a funeral, an arrest has none; the first lines then say over what it is held.
@@ -50,7 +50,7 @@ def _totals(told: Sequence[Claim]) -> dict[str, Figure]:
     own = [c for c in told if _states(c)]
     if any(_is_round_up(c) for c in told):
         own = [c for c in own if c.count.measure not in _TOLLS]
-    dead = frozenset(c.sentence for c in own if c.count.measure == "killed" and c.count.high != 0)
+    dead = frozenset(c.sentence for c in own if c.count.measure == "killed" and _is_apart(c))
     accounts = {
         measure: Account.of([c for c in own if c.count.measure == measure], dead)
         for measure in dict.fromkeys(c.count.measure for c in own)
@@ -62,12 +62,15 @@ def _totals(told: Sequence[Claim]) -> dict[str, Figure]:
     return figures
 
 
+def _is_apart(claim: Claim) -> bool:
+    """Not "the driver later died", who may be one of those just counted."""
+    return claim.count.high != 0 and not _KNOWN.match(claim.said)
+
+
 def _is_round_up(claim: Claim) -> bool:
     """Whether the first lines count together what befell people in several happenings."""
     count = claim.count
-    return (
-        count.campaign and count.measure in _TOLLS and leads(claim) and round_up_in(claim.quote)
-    )
+    return count.campaign and count.measure in _TOLLS and leads(claim) and round_up_in(claim.quote)
 
 
 def _states(claim: Claim) -> bool:
