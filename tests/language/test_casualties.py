@@ -326,10 +326,17 @@ MORE = {  # constructions in which a shorter reading goes wrong
     "A man, 60, was shot dead.": ["A man = killed 1"],
     "Both men, who were shot, survived.": ["Both men = shot 2"],
     "Up to 40 people could die if the dam breaks.": ["Up to 40 people = killed ..40"],
-    "The boy who was shot on March 18 died over the weekend.": ["The boy = killed 1 children (part)"],
+    "The boy who was shot on March 18 died over the weekend.": [
+        "The boy = killed 1 children (part)"
+    ],
     "The victim was taken to hospital, where he died.": [
         "The victim = injured 1 treated (part)",
         "he = killed 1 (part)",
+    ],
+    "An aspiring rapper was killed in Orvel.": ["An aspiring rapper = killed 1"],
+    "A skydiver was hurt when a tower fell.": ["A skydiver = injured 1"],
+    "A tower was hit by lightning and a trailer was destroyed; two people died.": [
+        "two people = killed 2"
     ],
     "She was pronounced dead at the scene.": ["She = killed 1 (part)"],
     "He runs a bakery in Orvel, where two people died.": ["two people = killed 2"],

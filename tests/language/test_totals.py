@@ -38,7 +38,7 @@ TEXTS: dict[tuple[str, str], Figures] = {
     ("", "Ana Brek, 30, died at once. Police say 30-year-old Ana Brek died of burns."): {
         "killed": (1, 1)
     },
-    # Figures beside the dead of the same sentence count those who lived; the headline's before others.
+    # Figures beside the dead of one sentence count those who lived; the headline's come first.
     ("Three dead, one badly burned in flat fire", "The fire burned four men. Three men died."): {
         "injured": (1, 1),
         "killed": (3, 3),
