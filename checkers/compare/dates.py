@@ -21,6 +21,7 @@ from checkers.compare.moments import (
     wall_gap,
     written,
 )
+from checkers.compare.other_days import compare_stated_days
 from checkers.compare.values import reference, when_said
 from checkers.model import (
     Claim,
@@ -56,12 +57,14 @@ _RELATIVE = re.compile(
 def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconciliation]:
     """Pairs of datings that cannot both stand; a reconciliation for those that only look so."""
     seen: set[tuple[str, str, str]] = set()
+    flagged: set[frozenset[str]] = set()
     for one, other in combinations(event_datings(event), 2):
         if one.claim.value == other.claim.value:
             continue
         reason = _reason(one, other)
         if reason is None:
             if not (_gives(one.member, other) or _gives(other.member, one)) and _akin(one, other):
+                flagged.add(_articles(one, other))
                 yield one, other
             continue
         key = (reason.value, one.claim.said.lower(), other.claim.said.lower())
@@ -69,6 +72,14 @@ def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconcilia
         if not same_day and key not in seen:
             seen.add(key)
             yield _reconciled(event, one, other, reason)
+    for one, other in compare_stated_days(event):
+        if _articles(one, other) not in flagged:
+            flagged.add(_articles(one, other))
+            yield one, other
+
+
+def _articles(one: Dating, other: Dating) -> frozenset[str]:
+    return frozenset({one.claim.article.key, other.claim.article.key})
 
 
 def set_apart(event: Event) -> Iterator[Reconciliation]:

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[a-z]+")
 _LATER = re.compile(r"\b(?:days?|weeks?|months?|hours|years?) $")
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b")
 _STAMP_AFTER = re.compile(r"\W{0,2}(?:[A-Z]{3,}|:)")
+# A date that opens a sentence of which it is a part: "March 8, police arrested", "4 May fire".
+_SENTENCE_AFTER = re.compile(r"(?:, | )(?![A-Z]{2}|[A-Z][a-z]*:)\w+ \w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _tells_of(claim: Claim, member: Member, kind: str) -> bool:
     "She died on Friday" alone may be days after it.
     """
     start, end = clause_of(claim)
-    if _is_stamp(claim) or _is_of_aftermath(claim, start, end, kind):
+    if is_stamp(claim) or _is_of_aftermath(claim, start, end, kind):
         return False
     clause = claim.quote[start:end]
     died = _DIED.search(clause.lower())
@@ -101,10 +103,12 @@ def _is_one(claim: Claim) -> bool:
     return claim.count.point is None or claim.count.point <= 1
 
 
-def _is_stamp(claim: Claim) -> bool:
+def is_stamp(claim: Claim) -> bool:
     """Whether a date belongs to the page or the agency, not to the sentence."""
     at = claim.span.start - claim.sentence.start
     before, after = claim.quote[:at].lower(), claim.quote[claim.span.end - claim.sentence.start :]
+    if not before.strip(" (") and _SENTENCE_AFTER.match(after):
+        return False
     return bool(_STAMP_BEFORE.search(before)) and (
         not before.strip(" (") or bool(_STAMP_AFTER.match(after)) or "d" in before[-6:]
     )

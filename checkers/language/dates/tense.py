@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from checkers.language.kinds import frames, kinds_in, sequels
 from checkers.language.lexicon import mapped
 
 Told = Literal["past", "future", ""]
@@ -33,6 +34,7 @@ _STAMP = re.compile(
 _SET_FOR = re.compile(
     r"(?:'s)? (?:(?:court|trial|start|release|due|hearing|sentencing) date|deadline)"
 )
+_NOUNS = re.compile(r" [a-z-]+(?: [a-z-]+)?")
 _BY = re.compile(r"\b(?:by|until|till) (?:early |late |the end of |the )?$")
 _REACH = 250  # characters on either side in which a tense is looked for
 _PARTICIPLE = r"(?:[a-z]+(?:ed|en|wn)|held|sent|built|made|put|laid|read|heard|told|paid|sworn)"
@@ -66,6 +68,10 @@ def tense_at(text: str, start: int, end: int) -> Told:
         return ""
     if _AHEAD.search(before) or _SET_FOR.match(text, end):
         return "future"
+    if before.endswith(("over the ", "in the ", "for the ", "of the ")) and _is_of_happening(
+        text, end
+    ):
+        return "past"
     if _FOR.search(before) and _AFTER_FOR.match(text, end):
         return "future"
     if _BEHIND.search(before) or (_AFTER.search(before) and _HAPPENING.match(text, end)):
@@ -77,6 +83,13 @@ def tense_at(text: str, start: int, end: int) -> Told:
         if shown := _shown(text, cue, ""):
             return shown
     return "future" if _BY.search(before) else ""
+
+
+def _is_of_happening(text: str, end: int) -> bool:
+    """Whether a date stands before the word for what befell somebody: "the May 3 shooting"."""
+    words = _NOUNS.match(text, end)
+    kinds = [kind for _, _, kind in kinds_in(words[0])] if words else []
+    return bool(kinds) and not any(kind in frames() or kind in sequels() for kind in kinds)
 
 
 def _nearest(before: str) -> Told:

@@ -20,6 +20,12 @@ NOT_THE_EVENT = re.compile(
     r"due (?:on|in)|scheduled for|expected (?:on|in|by)|from)\s*(?:the\s|about\s)?$",
     re.IGNORECASE,
 )
+# A time right after these is that of the page, of a recording or of a post shown in it.
+STAMPED = re.compile(
+    r"(?:\b(?:published|posted|updated?|modified|created)\s?[:\W]\W{0,2}(?:on |at )?"
+    r"|\(@\w+\) ?|\|\s?)$",
+    re.IGNORECASE,
+)
 SINCE = re.compile(r"\bsince\s*(?:the\s)?(?:early\s|late\s)?$", re.IGNORECASE)
 # A time right after these is that of the report, not of the happening.
 REPORTED = re.compile(

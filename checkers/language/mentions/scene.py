@@ -22,6 +22,7 @@ from checkers.language.mentions.cues import (
     NOT_THE_EVENT,
     SECOND,
     SINCE,
+    STAMPED,
     TWO,
 )
 from checkers.language.mentions.segments import (
@@ -108,7 +109,7 @@ class Scene:
                     ("when", "where")
                 ):
                     following.whens.append(when)
-            elif not NOT_THE_EVENT.search(before):
+            elif not NOT_THE_EVENT.search(before) and not STAMPED.search(before):
                 segment.whens.append(when)
                 segment.dated.append((bearing_of(sentence, claim), when))
         for claim in places:

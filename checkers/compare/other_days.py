@@ -1,0 +1,110 @@
+"""Days that two reports give to one happening in passing, set side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import permutations
+
+from checkers.compare.datings import FINE, Dating
+from checkers.compare.kinship import SURELY_ONE, kinship
+from checkers.compare.moments import days_apart, overlap
+from checkers.compare.stated_days import also_told, is_calendar, lie_apart, stated_days
+from checkers.language.kinds import sequels
+from checkers.model import Claim, ClaimKind, Event, Member, When
+
+# Days within which a report is news, so that a bare weekday in it can be no other.
+_FRESH = timedelta(days=4)
+# Shares of the specifics of a sentence which another text has too, from which both tell of one
+# happening: where the sentence stands alone, and where its article gives the other day as well.
+_LIKELY, _SURELY = 0.25, 0.6
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days that one article gives to what it is about.
+
+    Attributes:
+        member: The article's part in the event.
+        stated: Every date that is its day by the words around it.
+        main: Of these, those that meet the time of its main happening, or all where none does.
+    """
+
+    member: Member
+    stated: tuple[Claim, ...]
+    main: tuple[Claim, ...]
+
+
+def compare_stated_days(event: Event) -> Iterator[tuple[Dating, Dating]]:
+    """Pairs of a day in the one report, and a calendar date in the other that it cannot be."""
+    found = [_days(member, event.kind) for member in event.members if _is_news(member)]
+    for one, other in permutations(found, 2):
+        for claim in other.stated:
+            if _excludes(one, other, claim):
+                yield Dating(one.member, one.main[0]), Dating(other.member, claim)
+                break
+
+
+def _is_news(member: Member) -> bool:
+    return member.about and not member.reading.not_news
+
+
+def _days(member: Member, event_kind: str) -> _Days:
+    mention = member.reading.mention(member.mention)
+    kind = event_kind if mention.kind in sequels() or not mention.kind else mention.kind
+    stated = tuple(stated_days(member, kind))
+    when = mention.when
+    main = tuple(c for c in stated if when is not None and when.first and overlap(c.when, when))
+    return _Days(member, stated, main or stated)
+
+
+def _excludes(one: _Days, other: _Days, claim: Claim) -> bool:
+    """Whether a calendar date of the other report cannot be the day that the one gives."""
+    if not one.main or not is_calendar(claim):
+        return False
+    if not all(lie_apart(claim, own) for own in one.main) or _gives(one.member, claim.when):
+        return False
+    if any(_may_be_reprinted(own, claim) or _may_be_reprinted(claim, own) for own in one.main):
+        return False
+    count, shared = also_told(claim, _text(one.member), _towns(one.member, other.member))
+    if any(overlap(own.when, theirs.when) for own in one.main for theirs in other.stated):
+        return shared >= _FEWEST and shared >= _SURELY * count
+    if claim not in other.main:
+        return shared >= _FEWEST
+    likely = shared >= _LIKELY * count if count else True
+    return likely or kinship(one.member, other.member) >= SURELY_ONE
+
+
+def _may_be_reprinted(bare: Claim, dated: Claim) -> bool:
+    """Whether a bare weekday may be that of the date, its page having come back weeks later."""
+    a, b = bare.when.first, dated.when.first
+    if a is None or b is None or is_calendar(bare) or not bare.when.weekday:
+        return False
+    published = dated.article.published
+    fresh = published is not None and published.at - b <= _FRESH
+    return a.weekday() == b.weekday() and a > b and fresh
+
+
+def _gives(member: Member, when: When) -> bool:
+    """Whether an article names that day, in whatever connection."""
+    return any(
+        not days_apart(claim.when, when) and claim.when.first is not None
+        for claim in member.reading.claims_of(ClaimKind.DATE)
+        if claim.when.grain in FINE
+    )
+
+
+def _text(member: Member) -> str:
+    return f"{member.reading.article.title}\n{member.reading.article.text}"
+
+
+def _towns(*members: Member) -> frozenset[str]:
+    """Words of the towns of a happening, which another happening there would share."""
+    return frozenset(_words(p.name for m in members for p in m.reading.mention(m.mention).places))
+
+
+def _words(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from name.lower().split()
