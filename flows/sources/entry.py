@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from checkers.model import Image, Stamp
 
+# More entries of one feed are not looked at. Outlets' feeds have 10 to 100, the newest first.
+MOST_LISTED = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:

@@ -22,7 +22,18 @@ LONGEST = 65_536
 
 
 class _AsWritten(yaml.SafeLoader):
-    """YAML whose plain scalars stay text: 2026-03-05 is read as a date by us, "no" stays a word."""
+    """YAML whose plain scalars stay text: 2026-03-05 is read as a date by us, "no" stays a word.
+
+    References to other parts are refused: no article needs them, and a few lines of them can stand
+    for more than any memory holds.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """The next part of the document."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "a reference", self.get_mark())
+        node: yaml.Node | None = super().compose_node(parent, index)
+        return node
 
 
 _AsWritten.yaml_implicit_resolvers = {}

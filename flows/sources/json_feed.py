@@ -7,7 +7,7 @@ from typing import Any
 
 from checkers.errors import ArticleUnreadable
 from checkers.model import Image, Origin, Stamp
-from flows.sources.entry import FeedEntry
+from flows.sources.entry import MOST_LISTED, FeedEntry
 from flows.sources.fields import read_date, writable
 from flows.sources.jsonl import parse_json
 from flows.sources.marked_words import as_markup, names, plain
@@ -30,7 +30,7 @@ def read_json_feed(feed: bytes, address: str) -> list[FeedEntry]:
     read = parse_json(feed.removeprefix(b"\xef\xbb\xbf").strip())
     if not isinstance(read, dict) or VERSION not in _text(read, "version"):
         raise ArticleUnreadable("this is JSON and not a feed")
-    return [_entry(item, read, address) for item in _objects(read.get("items"))]
+    return [_entry(item, read, address) for item in _objects(read.get("items"))[:MOST_LISTED]]
 
 
 def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], address: str) -> FeedEntry:

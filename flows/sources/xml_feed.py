@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from checkers.model import Origin, Stamp
-from flows.sources.entry import FeedEntry
+from flows.sources.entry import MOST_LISTED, FeedEntry
 from flows.sources.feed_media import read_media
 from flows.sources.fields import read_date, writable
 from flows.sources.marked_words import as_markup, names, plain, without_mail
@@ -64,7 +64,7 @@ def read_xml_feed(feed: bytes, address: str) -> list[FeedEntry] | None:
             return None
     language = _language(channel)
     by = _authors(_children(channel)) if channel is root else ""
-    return [_entry(item, address, language, by) for item in items]
+    return [_entry(item, address, language, by) for item in items[:MOST_LISTED]]
 
 
 _Children = dict[str, list[etree._Element]]

@@ -12,7 +12,7 @@ import pytest
 from checkers.errors import ArticleUnreadable
 from checkers.model import Image, Origin, Stamp
 from flows.sources.entries import read_entries
-from flows.sources.entry import FeedEntry
+from flows.sources.entry import MOST_LISTED, FeedEntry
 from flows.sources.json_feed import read_json_feed
 from flows.sources.loose_feed import read_loose_feed
 from flows.sources.xml_feed import read_xml_feed
@@ -273,6 +273,15 @@ def test_nothing_outside_a_feed_is_read(tmp_path: Any) -> None:
     ).removeprefix('<?xml version="1.0"?>')
     (entry,) = read_entries(feed.encode(), ADDRESS)
     assert "secret" not in entry.title
+
+
+def test_of_a_feed_without_end_only_the_first_entries_are_read() -> None:
+    items = "".join(f"<item><link>/{n}</link>{TITLE}</item>" for n in range(3 * MOST_LISTED))
+    well = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+    assert [len(read_entries(feed, ADDRESS)) for feed in (well, well[:-9])] == [MOST_LISTED] * 2
+    item = {"url": "/1"}
+    feed = {"version": "https://jsonfeed.org/version/1", "items": [item] * (3 * MOST_LISTED)}
+    assert len(read_json_feed(json.dumps(feed).encode(), ADDRESS)) == MOST_LISTED
 
 
 @pytest.mark.parametrize("feed", [b"", b"<html><body>News</body></html>", b"News", b"<x/>", b"{}"])

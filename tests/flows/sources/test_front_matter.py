@@ -109,3 +109,11 @@ def test_what_is_wrong_is_said_in_one_line(front: str, said: str) -> None:
         article_from_document(f"---\n{front}\n---\nText.", ADDRESS)
     assert str(raised.value).startswith(said)
     assert "\n" not in str(raised.value)
+
+
+def test_references_that_stand_for_more_than_any_memory_holds() -> None:
+    lines = "".join(f"a{n}: &a{n} {{p: *a{n - 1}, q: *a{n - 1}}}\n" for n in range(1, 60))
+    with pytest.raises(
+        ArticleUnreadable, match="the front matter is no YAML: a reference in line 3"
+    ):
+        article_from_document(f"---\na0: &a0 {{x: y}}\n{lines}---\nText.", "file:///a.md")

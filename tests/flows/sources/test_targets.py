@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,39 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         "n\x00l: there is no such file or folder",
         "x" * 5000 + ": there is no such file or folder",
     ]
+
+
+def test_links_in_a_circle_and_what_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "up").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(tmp_path / "inner" / "pipe.jsonl")
+    (tmp_path / "inner" / "story.md").write_text(TEXT)
+    assert loaded(tmp_path) == [
+        "a.txt: it is no file that can be read",
+        "b.txt: it is no file that can be read",
+        "pipe.jsonl: it is no file that can be read",
+        "story.md",
+    ]
+
+
+def test_a_line_of_a_hundred_megabytes_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    with path.open("wb") as lines:
+        lines.write(LINE.encode())
+        lines.seek(100_000_000, os.SEEK_CUR)  # a hole in the file, read as NUL bytes
+        lines.write(b"\n" + LINE.encode())
+    tracemalloc.start()
+    try:
+        assert loaded(path) == [
+            "a",
+            "long.jsonl, line 2: the line is longer than 100,000 bytes",
+            "a",
+        ]
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
