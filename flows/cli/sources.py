@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from storage.database import Session
     from storage.stored import Source
 
-SHOWN = 5  # articles of a tested source that are named
-
 app = typer.Typer(
     help="List, add, remove, switch, test, import and export what the nightly run reads.",
     rich_markup_mode="rich",
@@ -109,6 +107,7 @@ def add(
     """Add a source and switch it on; of a site's bare address, the feed that is found there."""
     from checkers.errors import WrongUse
     from flows.sources.feeds import FETCHERS
+    from flows.sources.files import path_of
     from flows.sources.sourcelist import checked_address
     from storage.sources import add_source
     from storage.stored import Source
@@ -117,6 +116,8 @@ def add(
         raise WrongUse(f"--kind is one of {', '.join(FETCHERS)}, not {kind!r}")
     kind = kind or kind_of(url)
     address, host = checked_address(url, kind)
+    if kind == "files" and not path_of(address).exists():
+        raise WrongUse(f"there is no file or folder {path_of(address)}")
     if kind == "site":
         address, kind = found_at(address, database), "feed"
     source = Source(
@@ -166,30 +167,33 @@ def try_out(
     as_json: AsJson = False,
 ) -> int:
     """Fetch a source and say what it gives. Stores nothing."""
+    from dataclasses import replace
+
     from checkers.errors import ArticleUnreadable, SourceUnavailable
+    from flows.console.sources import Tried, tested
     from flows.sources.client import open_client
     from flows.sources.failure import Failure
     from flows.sources.feeds import fetch_source
 
-    found: list[Article] = []
     failures: list[tuple[str, str]] = []
+    tried = Tried()
     with open_client(settings_with(database)) as client:
+        # All that it holds now, whenever it was visited last.
+        named = replace(_named(source, database), last_ok=None)
         try:
-            for item in fetch_source(_named(source, database), client, datetime.now(UTC)):
+            for item in fetch_source(named, client, datetime.now(UTC)):
                 if isinstance(item, Failure):
                     failures.append((item.what, item.why))
-                else:
-                    found.append(item)
+                    continue
+                tried.took(item)
+                if as_json:
+                    print_json(_articles([item]))
         except (SourceUnavailable, ArticleUnreadable) as error:
             failures.append((source, str(error)))
-    if as_json:
-        print_json(_articles(found))
-    elif found:
-        from flows.console.sources import tested
-
-        show(tested(found, SHOWN))
+    if tried.articles and not as_json:
+        show(tested(tried))
     say_failures(failures)
-    return exit_code(findings=(), fail_on=None, done=len(found), failures=failures)
+    return exit_code(findings=(), fail_on=None, done=tried.articles, failures=failures)
 
 
 def _named(source: str, database: str | None) -> Source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,6 +12,8 @@ from rich.text import Text
 from checkers.model import Article
 from flows.console.words import NOTHING, counted, moment, outside
 from storage.stored import Source
+
+SHOWN = 5  # articles of a source that is tried out
 
 
 def sources_table(sources: Sequence[Source]) -> RenderableType:
@@ -34,13 +37,36 @@ def sources_table(sources: Sequence[Source]) -> RenderableType:
     return Group(table, Text(f"{counted(len(sources), 'source')}, {on} on", "quiet"))
 
 
-def tested(articles: Sequence[Article], shown: int) -> RenderableType:
+@dataclass(slots=True)
+class Tried:
+    """What a source gave when it was tried out: its articles counted, and the first of them.
+
+    Attributes:
+        articles: How many it gave.
+        dated: How many of them say when they appeared.
+        first: The first of them.
+    """
+
+    articles: int = 0
+    dated: int = 0
+    first: list[Article] = field(default_factory=list)
+
+    def took(self, article: Article) -> None:
+        """Count one more."""
+        self.articles += 1
+        self.dated += article.published is not None
+        if len(self.first) < SHOWN:
+            self.first.append(article)
+
+
+def tested(tried: Tried) -> RenderableType:
     """What a source gave: how much, and its first articles with their dates."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for article in articles[:shown]:
+    for article in tried.first:
         at = article.published.at if article.published else None
         table.add_row(Text(moment(at), "quiet"), outside(article.title or article.url))
-    dated = sum(article.published is not None for article in articles)
-    return Group(Text(f"{counted(len(articles), 'article')}, {dated} dated", "heading"), table)
+    return Group(
+        Text(f"{counted(tried.articles, 'article')}, {tried.dated} dated", "heading"), table
+    )

@@ -58,16 +58,20 @@ def read_input(data: bytes, max_bytes: int) -> Iterator[Article | Failure]:
     address = f"file:///dev/stdin#{hashlib.sha256(data).hexdigest()[:12]}"
     try:
         kind = kind_of(data)
-        if kind is Kind.ARCHIVE:
-            raise ArticleUnreadable("this is a web archive; give the name of its file instead")
         if kind is Kind.FEED:
             raise ArticleUnreadable("this is a feed; give its address instead")
-        if kind is Kind.LINES:
-            yield from _json(data, name, max_bytes)
+        if kind in (Kind.LINES, Kind.ARCHIVE):
+            yield from read_several(data, kind, name, max_bytes)
         else:
+            data = unpacked(data, max_bytes)
             yield article_from_bytes(data, address, is_page=kind is Kind.PAGE)
     except ArticleUnreadable as error:
         yield Failure(name, str(error))
+
+
+def is_line(begins: bytes) -> bool:
+    """Whether what begins with this line is JSON Lines, which may go on for long."""
+    return kind_of(begins) is Kind.LINES and begins.rstrip().endswith(b"}")
 
 
 def read_several(data: bytes, kind: Kind, name: str, max_bytes: int) -> Iterator[Article | Failure]:

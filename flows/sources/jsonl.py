@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from checkers.errors import ArticleUnreadable
 from checkers.model import Article, Origin
 from flows.sources.failure import Failure
 from flows.sources.fields import article_from_fields
+
+
+class Lines(Protocol):
+    """A stream of lines, such as a file opened for reading bytes."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line, or as much of it as ``size`` allows; nothing at the end."""
 
 
 def article_from_json(obj: object) -> Article:
@@ -23,7 +30,7 @@ def article_from_json(obj: object) -> Article:
     return article_from_fields(obj, Origin.GIVEN)
 
 
-def read_jsonl(lines: BinaryIO, name: str, max_bytes: int) -> Iterator[Article | Failure]:
+def read_jsonl(lines: Lines, name: str, max_bytes: int) -> Iterator[Article | Failure]:
     """The articles of a JSON Lines stream, one line in memory at a time.
 
     Args:
@@ -79,7 +86,7 @@ def _no_number(constant: str) -> NoReturn:
     raise ArticleUnreadable(f"{constant} is no number in JSON")
 
 
-def _skip_rest(lines: BinaryIO, line: bytes) -> None:
+def _skip_rest(lines: Lines, line: bytes) -> None:
     """Read on to the end of a line that is too long, in pieces."""
     while line and not line.endswith(b"\n"):
         line = lines.readline(1 << 20)

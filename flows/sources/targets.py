@@ -14,7 +14,8 @@ from checkers.model import Article
 from flows.settings import Settings, read_settings
 from flows.sources.failure import Failure
 from flows.sources.files import path_of, read_file, read_folder
-from flows.sources.intake import read_input
+from flows.sources.intake import is_line, read_input
+from flows.sources.jsonl import read_jsonl
 
 STANDARD_INPUT = "-"
 # A scheme has two letters at least, so that a drive ("C:\\news") is none.
@@ -64,12 +65,30 @@ def _load(
 
 
 def _from_input(stdin: BinaryIO | None, settings: Settings) -> Iterator[Article | Failure]:
-    data = stdin.read(settings.max_bytes + 1) if stdin else b""
-    if len(data) > settings.max_bytes:
-        why = f"it is larger than {settings.max_bytes:,} bytes (RECOUNT_MAX_BYTES)"
-        yield Failure("standard input", why)
+    """What stands on standard input: JSON Lines one by one, anything else as a whole."""
+    name, limit = "standard input", settings.max_bytes
+    line = stdin.readline(limit + 1) if stdin else b""
+    if stdin and is_line(line):
+        yield from read_jsonl(_Lines(line, stdin), name, limit)
+        return
+    data = line + (stdin.read(limit + 1 - len(line)) if stdin else b"")
+    if len(data) > limit:
+        yield Failure(name, f"it is larger than {limit:,} bytes (RECOUNT_MAX_BYTES)")
     else:
-        yield from read_input(data, settings.max_bytes)
+        yield from read_input(data, limit)
+
+
+class _Lines:
+    """Standard input with its first line, which was read to see what stands there."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first = first
+        self._rest = rest
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line, or as much of it as ``size`` allows."""
+        line, self._first = self._first, b""
+        return line or self._rest.readline(size)
 
 
 def _from_path(target: str, settings: Settings) -> Iterator[Article | Failure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -12,6 +13,7 @@ import pytest
 from storage.database import open_database, reading
 from storage.runs import latest_runs
 from tests.flows.cli.conftest import Recount
+from tests.flows.sources.archived import record
 
 HARBOUR = {
     "url": "https://harbour-post.example/warehouse",
@@ -173,3 +175,45 @@ def test_a_headline_that_would_steer_the_terminal_is_shown(
     assert "\x1b" not in ran.out
     assert "\u202e" not in ran.out
     assert "␛[2J[red]12 dead[/red] ⟨U+202E⟩ecalb" in ran.out
+
+
+PARAGRAPHS = (
+    "A fire in a warehouse in Dorrin killed {} people on Thursday, the fire service said.",
+    "Firefighters fought the blaze for six hours, and the building had collapsed by the morning.",
+    "The cause was not known, a spokesman of the city said, and an inquiry has begun.",
+)
+
+
+def _fire(killed: str) -> bytes:
+    text = "".join(f"<p>{one.format(killed)}</p>" for one in PARAGRAPHS)
+    head = '<meta property="article:published_time" content="2026-03-06T09:00:00Z">'
+    title = f"Warehouse fire in Dorrin kills {killed}"
+    return f"<html><head><title>{title}</title>{head}</head><h1>{title}</h1>{text}</html>".encode()
+
+
+def test_a_web_archive_is_checked_page_by_page(recount: Recount, tmp_path: Path) -> None:
+    path = tmp_path / "night.warc.gz"
+    one, other = "https://a.example/fire", "https://b.example/fire"
+    kept = [
+        record(one, _fire("12"), taken="2026-03-06T10:00:00Z"),
+        record(other, _fire("nine"), taken="2026-03-06T10:05:00Z"),
+        record(one, b"<p>Gone.</p>", status="410 Gone", taken="2026-03-07T10:00:00Z"),
+    ]
+    path.write_bytes(b"".join(map(gzip.compress, kept)) + b"not a record")
+    ran = recount("check", str(path), "--json")
+    assert ran.code == 3
+    articles = [item for item in ran.records if item["type"] == "article"]
+    assert [(item["url"], item["revision"], item["status"]) for item in articles[:3]] == [
+        (one, 1, "read"),
+        (other, 1, "read"),
+        (one, 2, "failed"),
+    ]
+    assert articles[2]["detail"] == "taken down"
+    assert sorted(item["code"] for item in ran.records if item["type"] == "finding") == [
+        "CAS101",
+        "EDT108",
+    ]
+    [line] = ran.err.splitlines()
+    assert line.endswith("this record of the archive is damaged or cut short")
+    claims = recount("read", str(path), "--json").records
+    assert {item["url"] for item in claims if item.get("measure") == "killed"} == {one, other}

@@ -192,5 +192,5 @@ def test_lines_are_streamed() -> None:
         def readline(self, size: int | None = -1, /) -> bytes:
             return json.dumps(GOOD).encode() + b"\n"
 
-    stream: Iterator[Any] = read_jsonl(Endless(), "endless", LIMIT)  # type: ignore[arg-type]
+    stream: Iterator[Any] = read_jsonl(Endless(), "endless", LIMIT)
     assert [next(stream).text for _ in range(3)] == ["One."] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import tracemalloc
@@ -13,6 +14,7 @@ from checkers.model import Article
 from flows.settings import Settings
 from flows.sources.failure import Failure
 from flows.sources.targets import load_targets
+from tests.flows.sources.archived import record
 
 TEXT = "Tram derails in Dorrin\n\nEleven people were taken to hospital after a tram left the rails."
 PAGE = (
@@ -161,6 +163,7 @@ INPUTS: dict[str, tuple[str, list[str]]] = {
         LINE + "{}\n" + LINE,
         ["a", "standard input, line 2: there is no text", "a"],
     ),
+    "an archive": (record("https://outlet.example/d").decode(), ["d"]),
     "a page": (PAGE, ["stdin#"]),
     "a text": (TEXT, ["stdin#"]),
     "front matter": ("---\nurl: https://outlet.example/c\n---\nText.", ["c"]),
@@ -188,6 +191,15 @@ def test_two_texts_on_standard_input_are_two_articles() -> None:
     )
     assert first == again
     assert first != other
+
+
+def test_packed_input_is_unpacked() -> None:
+    assert loaded("-", stdin=gzip.compress(LINE.encode() * 2)) == ["a", "a"]
+    assert loaded("-", stdin=gzip.compress(PAGE.encode()))[0].startswith("stdin#")
+
+
+def test_lines_on_standard_input_may_go_on_for_long() -> None:
+    assert loaded("-", stdin=LINE.encode() * 500, max_bytes=1_000) == ["a"] * 500
 
 
 def test_too_much_on_standard_input() -> None:
