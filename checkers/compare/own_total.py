@@ -36,12 +36,14 @@ _WRITTEN = frozenset({"digits", "words"})
 _ADDED = _WRITTEN | {"sum"}  # "three women and a boy"
 _COUNTED_ROLES = frozenset({Role.TOTAL, Role.INCREMENT})  # "five other men were shot as well"
 _OTHERS = re.compile(r"\b(?:other|others|more|additional)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s*of (?:them|whom|those|these)\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says|say|said)\b", re.IGNORECASE)
 # The announced measures that together hold those counted: whoever was shot was killed or injured.
 _WITHIN = {
     "killed": (("killed",), ("shot",)),
     "injured": (("injured",), ("shot",)),
     "shot": (("shot",), ("killed", "injured"), ("injured",)),
+    "casualties": (("casualties",), ("shot",), ("killed", "injured"), ("injured",)),
 }
 
 
@@ -74,6 +76,7 @@ def beyond_own_total(reading: Reading) -> Iterator[Conflict]:
         return
     announced = {measure: a for measure in _WITHIN if (a := _announced(own, measure))}
     apart = _told_of_another_time(reading, main)
+    yield from _parts_beyond(own)
     for measure in _WITHIN:
         for claim in own:
             if claim.count.measure != measure or claim.sentence in apart:
@@ -102,6 +105,41 @@ def _conflict(excess: _Excess) -> Conflict:
         ),
         confidence=0.8,
     )
+
+
+def _parts_beyond(own: Sequence[Claim]) -> Iterator[Conflict]:
+    """Where "five of those" are told of right beside a whole of four."""
+    for part in own:
+        count = part.count
+        exact = count.hedge is Hedge.EXACT and count.style in _WRITTEN
+        if count.role is not Role.PART or count.measure not in _WITHIN or not exact:
+            continue
+        if part.span.field is not Field.TEXT or not _OF_THEM.match(
+            part.article.text, part.span.end
+        ):
+            continue
+        wholes = [
+            c
+            for c in own
+            if c.sentence == part.sentence
+            and c.span.end <= part.span.start
+            and c.count.role is Role.TOTAL
+            and c.count.measure in _WITHIN
+            and c.count.high is not None
+            and c.count.group in ("people", count.group)
+        ]
+        if wholes and all((count.low or 0) > (c.count.high or 0) for c in wholes):
+            whole = max(wholes, key=lambda c: c.count.size)
+            yield Conflict(
+                severity=Severity.MEDIUM,
+                message=f"{counted(count)} are told of as some of {counted(whole.count)}.",
+                slot=f"{count.measure}|part",
+                sides=(
+                    Side(f"whole {key_of(whole.count)}", (evidence_of(whole),)),
+                    Side(f"part {key_of(count)}", (evidence_of(part),)),
+                ),
+                confidence=0.8,
+            )
 
 
 def _is_round_up(reading: Reading) -> bool:

@@ -90,7 +90,7 @@ class Attribution:
         if _any_of("denials").search(before):
             return speaker, Voice.DENIED
         clause = _speaking().sub("", sentence.text[clause_start:clause_end])
-        if _any_of("hypothetical").search(clause):
+        if _is_imagined(clause):
             return speaker, Voice.HYPOTHETICAL
         if self._is_quoted(sentence, start, end):
             return speaker or self._speaker_nearby(sentence), Voice.QUOTED
@@ -232,6 +232,14 @@ class Attribution:
             if scopes:
                 return scopes[0].speaker
         return None
+
+
+def _is_imagined(clause: str) -> bool:
+    """Whether a clause tells of what may be, not only of what may become of those it counts."""
+    return any(
+        not _any_of("after_all").match(clause, cue.end())
+        for cue in _any_of("hypothetical").finditer(clause)
+    )
 
 
 @cache

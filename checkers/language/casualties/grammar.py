@@ -18,6 +18,7 @@ from checkers.language.casualties.parts import (
 from checkers.language.casualties.ties import tie_lists, tie_own
 from checkers.language.casualties.tolls import tie_open_toll, tie_tolls
 from checkers.language.casualties.values import counted, sums
+from checkers.language.casualties.wholes import tie_wholes
 from checkers.language.chunks import Chunk
 from checkers.language.document import Sentence
 from checkers.language.lexicon import mapped
@@ -73,6 +74,7 @@ def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> 
     tie_gaps(clause)
     tie_more(clause)
     tie_ordinals(clause)
+    tie_wholes(clause)
     tie_open_toll(clause, toll)
     found = [one for index in sorted(clause.links) for one in counted(clause, index)]
     found += sums(clause)

@@ -11,6 +11,7 @@ from checkers.language.numbers import Number
 # A noun phrase has seldom more words before its noun; a longer stretch has left it.
 _MOST_MODIFIERS = 5
 _WHOLES = frozenset({"the", "its", "his", "her", "their", "our", "those"})
+_MANNER = frozenset({"-", "threatening"})
 _COUNTS = frozenset({"quantity", "fraction"})
 
 
@@ -82,6 +83,8 @@ def _take_effect(row: Row, chunk: Chunk, at: int) -> bool:
     if found is None:
         return False
     end, forms = found
+    if row.words[end - 1] == "life" and (row.word(end) in _MANNER or row.word(at - 1) == "-"):
+        return True  # "two suffered non-life threatening injuries"
     adjective = {m: f for m, f in forms.items() if f & {"state", "past"}}
     noun = {m: f for m, f in forms.items() if "nouns" in f}
     if chunk.number is not None and chunk.number.point == 1 and row.words[end - 1] == "lives":
