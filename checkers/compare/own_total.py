@@ -280,7 +280,7 @@ def _explained(
         return True  # "five were hurt" holds the one beside whom "four others" were
     if _died_since(claim, announced, own):
         return True
-    if any(
+    if count.measure != "killed" and any(
         c.count.role is Role.PART
         and c.sentence == claim.sentence
         and c.count.measure in _WITHIN

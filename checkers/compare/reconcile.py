@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from checkers.compare.amounts import comparable, converted
 from checkers.compare.report import Report
@@ -224,8 +225,17 @@ def _of_several(pair: Pair) -> Reason | None:
 
 def _is_of_several(claim: Claim) -> bool:
     """Whether the words around a count, or the headline, tell of "shootings across the city"."""
-    words = frozenset(re.findall(r"[a-z]+", f"{claim.article.title} {claim.quote}".lower()))
-    return bool(words & listed("several"))
+    return any(bool(_told_together().search(text)) for text in (claim.article.title, claim.quote))
+
+
+@cache
+def _told_together() -> re.Pattern[str]:
+    several = "|".join(sorted(listed("several")))
+    spread = "|".join(re.escape(phrase) for phrase in sorted(listed("spread")))
+    return re.compile(
+        rf"\b(?:{spread})\b[^.;]{{0,40}}\b(?:{several})\b|\b(?:{several})\b[^.;]{{0,30}}\b(?:{spread})\b",
+        re.IGNORECASE,
+    )
 
 
 def _without_attackers(pair: Pair) -> Reason | None:
@@ -316,7 +326,11 @@ def _all_known(pair: Pair) -> bool:
     if x.measure not in ("killed", "injured", "shot") or pair.gap is None or pair.gap < _A_NIGHT:
         return False
     kinds = {r.member.reading.mention(r.member.mention).kind for r in (pair.earlier, pair.later)}
-    if not kinds & listed("soon_counted") or y.size - x.size < _UNSEEN or not _is_exact(x, y):
+    if (
+        not kinds & listed("soon_counted")
+        or y.size - (x.high or x.size) < _UNSEEN
+        or not _is_exact(x, y)
+    ):
         return False
     if x.measure != "killed":
         return True
@@ -328,7 +342,8 @@ def _all_known(pair: Pair) -> bool:
 
 
 def _is_exact(*counts: Count) -> bool:
-    return all(count.hedge is Hedge.EXACT and count.group == "people" for count in counts)
+    known = (Hedge.EXACT, Hedge.BETWEEN)
+    return all(count.hedge in known and count.group == "people" for count in counts)
 
 
 _RISEN = re.compile(
