@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
@@ -20,7 +21,10 @@ from flows.sources.pages import article_from_html
 # What begins a file is told from this many bytes.
 BEGINNING = 2048
 # An XML document that is a feed or a sitemap says so in its first element.
-FEED_ELEMENTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<urlset", b"<sitemapindex")
+FEED_ELEMENTS = (b"rss", b"feed", b"rdf", b"urlset", b"sitemapindex")
+# What may stand before it: declarations, instructions, comments, a document type with its parts.
+_BEFORE = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<![^>]*>|\]\s*>)", re.DOTALL)
+_ELEMENT = re.compile(rb"\s*<(?:[\w.-]+:)?(?P<name>[\w.-]+)")
 # How a JSON feed names its version, near its beginning.
 JSON_FEED = b"jsonfeed.org/version/"
 
@@ -43,9 +47,17 @@ def kind_of(data: bytes, media_type: str = "") -> Kind:
     if begins.startswith(b"warc/"):
         return Kind.ARCHIVE
     if begins.startswith(b"<"):
-        is_feed = any(element in begins for element in FEED_ELEMENTS) and b"<html" not in begins
-        return Kind.FEED if is_feed else Kind.PAGE
+        return Kind.FEED if first_element(begins) in FEED_ELEMENTS else Kind.PAGE
     return Kind.PAGE if media_type in ("text/html", "application/xhtml+xml") else Kind.DOCUMENT
+
+
+def first_element(begins: bytes) -> bytes:
+    """The name of an XML document's first element in lower case, b"" where it is not to be seen."""
+    begins, at = begins.removeprefix(b"\xef\xbb\xbf"), 0
+    while before := _BEFORE.match(begins, at):
+        at = before.end()
+    found = _ELEMENT.match(begins, at)
+    return found["name"].lower() if found else b""
 
 
 def read_input(data: bytes, max_bytes: int) -> Iterator[Article | Failure]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,13 +13,13 @@ from checkers.errors import ArticleUnreadable
 from checkers.model import Image, Origin, Stamp
 from flows.sources.entry import FeedEntry
 from flows.sources.fields import read_date, writable
+from flows.sources.intake import BEGINNING, first_element
 from flows.sources.marked_words import as_markup, plain
 from flows.sources.page.markup import web_address
 from flows.sources.xml_names import name_of
 
 # What the protocol allows in one file.
 MOST_PAGES = 50_000
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?P<name>urlset|sitemapindex|rss|feed|html)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ class Sitemap:
 
 def is_sitemap(data: bytes) -> bool:
     """Whether an XML document is a sitemap or an index of them."""
-    root = _ROOT.search(data[:4096])
-    return root is not None and root["name"].lower() in (b"urlset", b"sitemapindex")
+    return first_element(data[:BEGINNING]) in (b"urlset", b"sitemapindex")
 
 
 def read_sitemap(data: bytes, address: str) -> Sitemap:

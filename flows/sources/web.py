@@ -12,7 +12,14 @@ from flows.sources.client import Client, Download
 from flows.sources.entries import article_from_entry
 from flows.sources.entry import FeedEntry
 from flows.sources.failure import Failure
-from flows.sources.intake import BEGINNING, Kind, article_from_bytes, kind_of, read_several
+from flows.sources.intake import (
+    BEGINNING,
+    Kind,
+    article_from_bytes,
+    first_element,
+    kind_of,
+    read_several,
+)
 from flows.sources.listing import read_listing
 from flows.sources.pages import article_from_html
 from flows.sources.unanswered import LeftAlone, may_come_later
@@ -55,7 +62,7 @@ def fetch_feed(url: str, client: Client, seen: datetime) -> Iterator[Article | F
     download = client.get_if_changed(url)
     if download is None:
         return
-    if b"<html" in download.body[:BEGINNING].lower():
+    if first_element(download.body[:BEGINNING]) == b"html":
         raise ArticleUnreadable("this is a web page and not a feed")
     yield from _read_feed(download, client, seen)
 

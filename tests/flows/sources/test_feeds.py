@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html import escape
 
 import pytest
@@ -14,6 +16,7 @@ from flows.settings import Settings
 from flows.sources.client import Client
 from flows.sources.failure import Failure
 from flows.sources.feeds import fetch_source
+from flows.sources.intake import Kind, kind_of
 from flows.sources.targets import load_targets
 from storage.stored import Source
 from tests.flows.sources.server import Answer, Web
@@ -196,6 +199,50 @@ def test_a_feed_that_does_not_answer(web: Web, client: Client) -> None:
 def test_a_page_as_a_source(web: Web, client: Client) -> None:
     source = Source(name="Page", url=web.add("/1", page("One")), kind="page")
     assert shown(fetch_source(source, client, SEEN)) == [("1", "One")]
+
+
+def test_a_json_feed_and_its_pages(web: Web, client: Client) -> None:
+    web.add("/1", page("One"))
+    entry = {
+        "id": "g-1",
+        "url": "/1",
+        "content_html": "<html><p>One.</p></html>",
+        "date_published": "2026-03-05T18:30:00+02:00",
+    }
+    body = {"version": "https://jsonfeed.org/version/1.1", "title": "Outlet", "items": [entry]}
+    address = web.add("/feed", Answer(json.dumps(body).encode(), kind="application/feed+json"))
+    (article,) = fetch_source(feed(address), client, SEEN)
+    assert isinstance(article, Article)
+    assert article.published is not None
+    assert (article.title, article.guid, article.published.origin, article.published.day) == (
+        "One",
+        "g-1",
+        Origin.FEED,
+        date(2026, 3, 5),
+    )
+
+
+# What an answer begins with, and what it is taken for.
+BEGINNINGS = {
+    "a feed that quotes a page": ("<rss><channel><description><![CDATA[<html>", Kind.FEED),
+    "a feed with a style": ("<?xml version='1.0'?>\n<?xml-stylesheet?><!-- x --><rss>", Kind.FEED),
+    "a feed with a document type": ('<!DOCTYPE rss [<!ENTITY a "b">\n]>\n<RSS>', Kind.FEED),
+    "a feed with a prefix": ("<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'>", Kind.FEED),
+    "RSS 1.0": ("<rdf:RDF>", Kind.FEED),
+    "a sitemap": ("\ufeff<urlset>", Kind.FEED),
+    "a page": ("<!DOCTYPE html>\n<html><p><rss>", Kind.PAGE),
+    "a page without its first element": ("<p>One.", Kind.PAGE),
+    "an archive": ("WARC/1.1\r\n", Kind.ARCHIVE),
+    "lines": ('{"url": "a"', Kind.LINES),
+    "a JSON feed": ('{"version": "https://jsonfeed.org/version/1",', Kind.FEED),
+    "a text": ("Tram derails", Kind.DOCUMENT),
+}
+
+
+@pytest.mark.parametrize(("begins", "kind"), BEGINNINGS.values(), ids=BEGINNINGS)
+def test_what_an_answer_is(begins: str, kind: Kind) -> None:
+    assert kind_of(begins.encode()) is kind
+    assert kind_of(gzip.compress(begins.encode())) is kind
 
 
 def test_an_unknown_kind_of_source(client: Client) -> None:
