@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
+from checkers.language.characters import lowered
 from checkers.language.document import Document, Sentence
 from checkers.language.lexicon import listed
+from checkers.language.phrases import opening_runs, runs_of
 from checkers.model import Field, Voice
 
 _FARTHEST_NAME = 4  # sentences between a pronoun and its name
@@ -16,7 +18,13 @@ _LONGEST_SPEAKER = 90  # characters; longer is a clause, not a name
 _CLAUSE_START = re.compile(
     r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that|after)\s)"
 )
-_CLAUSE_CUT = re.compile(r"[;:]\s|\bwhile\b|\bwhereas\b|,\s(?:but|though|although)\s")
+# Each alternative begins with a plain character, so that a search leaps from one to the next.
+_CLAUSE_CUT = re.compile(
+    r";\s|:\s|,\s(?:but|though|although)\s|w(?<=\bw)(?:hile|hereas)\b",
+)
+_CLAUSE_END = re.compile(
+    r";\s|:\s|,\s(?:but|and|while)\s|w(?<=\bw)(?:hile|hen)\b|b(?<=\bb)ut\b|a(?<=\ba)fter\b"
+)
 _TRIM_LEFT = re.compile(
     r"^(?:and|but|when|while|though|although|as|that|meanwhile|also|then|however|later|still"
     r"|on \w+day|in a statement|in turn|for (?:his|her|its) part)[\s,]+",
@@ -36,6 +44,8 @@ _CLOSES = re.compile(
     r"(?:\s+(?:on|in|at|late|early|earlier|later|after|via|through|by|to|today|yesterday)\b[^,;:\d]*"
     r"|\s+(?:\w+day|reporters|journalists|the \w+|a \w+))?\s*(?:[.,;]|$)"
 )
+_SPEAKER_BEHIND = re.compile(r"\s+(?:[A-Z]|the |a |an |one |its |his |her )")
+_QUOTATION_MARK = re.compile('"')
 _PASSED_ON = frozenset({"citing", "quoting"})
 _PERSON = frozenset({"he", "she"})
 _NAMED = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+")
@@ -62,14 +72,20 @@ def _verb() -> str:
 
 @cache
 def _speaking() -> re.Pattern[str]:
+    """Words that say who speaks, in a lower-case text."""
     cues = "|".join(map(re.escape, listed("speech", "cues")))
-    return re.compile(rf"\b(?:(?P<cue>{cues})|(?P<verb>{_verb()}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<cue>{cues})|(?P<verb>{_verb()}))\b")
 
 
 @cache
 def _any_of(name: str) -> re.Pattern[str]:
     words = sorted(map(re.escape, listed("speech", name)), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+@cache
+def _openings(name: str) -> frozenset[str]:
+    return opening_runs(listed("speech", name))
 
 
 class Attribution:
@@ -86,11 +102,13 @@ class Attribution:
         """Who says the words from ``start`` to ``end`` of the sentence's text, in which voice."""
         speaker = self._speaker(sentence, start, end)
         clause_start, clause_end = _clause(sentence.text, start, end)
-        before = sentence.text[clause_start:start]
-        if _any_of("denials").search(before):
+        before = sentence.lower[clause_start:start]
+        clause = sentence.lower[clause_start:clause_end]
+        runs = runs_of(clause)
+        if not _openings("denials").isdisjoint(runs) and _any_of("denials").search(before):
             return speaker, Voice.DENIED
-        clause = _speaking().sub("", sentence.text[clause_start:clause_end])
-        if _is_imagined(clause):
+        imaginable = not _openings("hypothetical").isdisjoint(runs)
+        if imaginable and _is_imagined(_speaking().sub("", clause)):
             return speaker, Voice.HYPOTHETICAL
         if self._is_quoted(sentence, start, end):
             return speaker or self._speaker_nearby(sentence), Voice.QUOTED
@@ -109,7 +127,7 @@ class Attribution:
             if not inside and '"' not in sentence.text:
                 continue
             stretches, opened = [], 0
-            for match in re.finditer('"', sentence.text):
+            for match in _QUOTATION_MARK.finditer(sentence.text):
                 if inside:
                     stretches.append((opened, match.start()))
                 opened, inside = match.end(), not inside
@@ -135,34 +153,19 @@ class Attribution:
     def _read_scopes(self, sentence: Sentence) -> list[_Scope]:
         text = sentence.text
         scopes: list[_Scope] = []
-        for match in _speaking().finditer(text):
-            scope = self._cue(text, match) if match["cue"] else self._verb(sentence, match)
+        for match in _speaking().finditer(sentence.lower):
+            scope = _cue(sentence, match) if match["cue"] else self._verb(sentence, match)
             if scope and scope.speaker:
                 scopes.append(scope)
         return _without_overlap(scopes)
-
-    def _cue(self, text: str, match: re.Match[str]) -> _Scope | None:
-        """As in "according to police": covers the clause before it, or after it at the start."""
-        rest = text[match.end() :].lstrip()
-        offset = len(text) - len(rest)
-        cut = _NAME_END.search(rest)
-        speaker = _clean(rest[: cut.start() if cut else len(rest)])
-        if match.start() < 3:
-            return _Scope(offset, len(text), speaker, leads=True)
-        start = _last_cut(text, match.start())
-        if match["cue"].lower() in _PASSED_ON:  # "television reported 12 dead, citing the governor"
-            start = max(
-                (m.end() for m in _speaking().finditer(text, start, match.start())), default=start
-            )
-        return _Scope(start, match.start(), speaker, leads=False)
 
     def _verb(self, sentence: Sentence, match: re.Match[str]) -> _Scope | None:
         text = sentence.text
         if _NO_SPEECH.match(text, match.end()):
             return None
         before = text[: match.start()].rstrip()
-        inverted = before.endswith(('"', ',"', ",", "-", "—")) and re.match(
-            r"\s+(?:[A-Z]|the |a |an |one |its |his |her )", text[match.end() :]
+        inverted = before.endswith(('"', ",", "-", "—")) and _SPEAKER_BEHIND.match(
+            text, match.end()
         )
         if inverted:  # "…," said Lena Orsk
             cut = _NAME_END.search(text, match.end() + 1)
@@ -242,6 +245,22 @@ def _is_imagined(clause: str) -> bool:
     )
 
 
+def _cue(sentence: Sentence, match: re.Match[str]) -> _Scope:
+    """As in "according to police": covers the clause before it, or after it at the start."""
+    text = sentence.text
+    rest = text[match.end() :].lstrip()
+    offset = len(text) - len(rest)
+    cut = _NAME_END.search(rest)
+    speaker = _clean(rest[: cut.start() if cut else len(rest)])
+    if match.start() < 3:
+        return _Scope(offset, len(text), speaker, leads=True)
+    start = _last_cut(text, match.start())
+    if match["cue"] in _PASSED_ON:  # "television reported 12 dead, citing the governor"
+        spoken = _speaking().finditer(sentence.lower, start, match.start())
+        start = max((m.end() for m in spoken), default=start)
+    return _Scope(start, match.start(), speaker, leads=False)
+
+
 @cache
 def _institution() -> re.Pattern[str]:
     """An institution as the subject of a sentence: "The interior ministry sent …"."""
@@ -281,7 +300,7 @@ def _without_apposition(before: str) -> str:
 def _subject_start(before: str) -> int:
     """Where the subject of a verb at the end of ``before`` begins."""
     start = 0
-    for match in (*_CLAUSE_START.finditer(before), *_speaking().finditer(before)):
+    for match in (*_CLAUSE_START.finditer(before), *_speaking().finditer(lowered(before))):
         if match.end() < len(before) - 1:
             start = max(start, match.end())
     return start
@@ -297,9 +316,7 @@ def _last_cut(text: str, end: int) -> int:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a stretch: what a modal or a denial in it can speak of."""
-    after = re.search(
-        r"[;:]\s|,\s(?:but|and|while)\s|\bwhile\b|\bbut\b|\bafter\b|\bwhen\b", text[end:]
-    )
+    after = _CLAUSE_END.search(text[end:])
     return _last_cut(text, start), end + after.start() if after else len(text)
 
 

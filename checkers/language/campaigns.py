@@ -6,20 +6,21 @@ import re
 from functools import cache
 
 from checkers.language.lexicon import mapped
+from checkers.language.phrases import opening_runs, runs_of
 
-_EARLIER = re.compile(r"\b(?:earlier|later|late|last)\s+$", re.IGNORECASE)
-_SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b", re.IGNORECASE)
-# A word without which no phrase below can stand: one quick look spares three slow ones.
-_HINT = re.compile(
-    r"year|month|week|decade|season|since|war|conflict|insurgency|uprising|siege|average|annual"
-    r"|so far|to date|already|days|20\d\d|on the roads",
-    re.IGNORECASE,
+# All patterns run over lower-case text.
+_EARLIER = re.compile(r"\b(?:earlier|later|late|last)\s+$")
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b")
+# Without one of these no phrase below can stand: a few quick looks spare three slow ones.
+_HINTS = (
+    *("year", "month", "week", "decade", "season", "since", "war", "conflict", "insurgency"),
+    *("uprising", "siege", "average", "annual", "so far", "to date", "already", "days", "20"),
+    "on the roads",
 )
 # As in "one of three separate crashes": the count is of that one.
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|first|second|third|last|latest|deadliest|worst|most recent|among|addition|unlike)"
-    r"(?: \w+)? (?:of|in|to|from)\s(?:the |those |these )?(?:\w+ )?$",
-    re.IGNORECASE,
+    r"(?: \w+)? (?:of|in|to|from)\s(?:the |those |these )?(?:\w+ )?$"
 )
 # "so far in 2017", "over the past couple of years", "in the last two months", "since Friday".
 _STRETCH = re.compile(
@@ -31,8 +32,7 @@ _STRETCH = re.compile(
     r"|\b(?:war|conflict|insurgency|uprising|siege)\b[^.]{0,60}?"
     r"\b(?:has|have|had) (?:cost|claimed|killed|left)\b"
     r"|\bin (?:all|the whole) of 20\d\d\b"
-    r"|\b(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b",
-    re.IGNORECASE,
+    r"|\b(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b"
 )
 
 
@@ -50,14 +50,12 @@ def _loosely() -> re.Pattern[str]:
 def _one_happening() -> re.Pattern[str]:
     """As in "a shooting at a party": a single happening in the clause."""
     nouns = "|".join(mapped("casualties", "words")["happening"])
-    return re.compile(
-        rf"\b(?:an?|the|that|this|\w+'s) (?:[\w'-]+[ -]){{0,4}}?(?:{nouns})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:an?|the|that|this|\w+'s) (?:[\w'-]+[ -]){{0,4}}?(?:{nouns})\b")
 
 
 def _any_of(name: str) -> re.Pattern[str]:
     phrases = sorted(mapped("casualties", "words")[name], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
 
 
 @cache
@@ -77,23 +75,33 @@ def _round_up() -> re.Pattern[str]:
         rf"(?!'s| (?:{one}))",
         rf"\b(?:{alike}) (?:{named['spread']})\b",
     )
-    return re.compile("|".join(forms), re.IGNORECASE)
+    return re.compile("|".join(forms))
+
+
+@cache
+def _of_round_ups() -> frozenset[str]:
+    """Words of which every such wording holds one."""
+    table = mapped("casualties", "round_up")
+    return opening_runs([*table["alike"], *table["linked"], *table["harsh"], "violence"])
 
 
 def round_up_in(text: str) -> bool:
     """Whether a sentence counts together what befell people in several happenings."""
-    found = _round_up().search(text)
-    return found is not None and not _ONE_OF_THEM.search(text[: found.start()])
+    lower = text.lower()
+    if _of_round_ups().isdisjoint(runs_of(lower)):
+        return False
+    found = _round_up().search(lower)
+    return found is not None and not _ONE_OF_THEM.search(lower[: found.start()])
 
 
 def campaign_in(text: str, start: int, end: int) -> bool:
     """Whether the clause around a count makes it the total of a war, a season, a year."""
     clause_start = max(text.rfind(";", 0, start), text.rfind(" when ", 0, start)) + 1
     clause_end = text.find(";", end)
-    clause = text[clause_start : clause_end if clause_end >= 0 else len(text)]
+    clause = text[clause_start : clause_end if clause_end >= 0 else len(text)].lower()
     if round_up_in(clause):
         return True
-    if not _HINT.search(clause):
+    if not any(map(clause.__contains__, _HINTS)):
         return False
     if _STRETCH.search(clause):
         return not _SUPERLATIVE.search(clause)
