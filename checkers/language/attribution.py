@@ -151,7 +151,6 @@ class Attribution:
         return nearest.speaker
 
     def _read_scopes(self, sentence: Sentence) -> list[_Scope]:
-        text = sentence.text
         scopes: list[_Scope] = []
         for match in _speaking().finditer(sentence.lower):
             scope = _cue(sentence, match) if match["cue"] else self._verb(sentence, match)

@@ -31,7 +31,6 @@ _SLUG = re.compile(r"/((?:[a-z0-9]+[-_]){2,}[a-z0-9]+)(?:\.\w+)?/?(?:[?#].*)?$",
 _LAST_WORD = re.compile(r"([\w.&'-]*)$")
 # Characters looked at before a full stop; a longer word ends its sentence.
 _LONGEST_ABBREVIATION = 24
-_UNBROKEN = re.compile(r"\S+")
 # Stretches of text whose tokens are kept: the running vocabulary of a night, a few megabytes.
 _KEPT = 32_768
 _LONGEST_KEPT = 40  # characters; what is longer is an address, and seldom met twice
@@ -43,17 +42,21 @@ class Tokens:
     __slots__ = ("ends", "lower", "raw", "starts")
 
     def __init__(self, text: str) -> None:
-        self.raw: list[str] = []
-        self.starts: list[int] = []
-        for stretch in _UNBROKEN.finditer(text):
-            start = stretch.start()
-            split = _words if len(stretch[0]) <= _LONGEST_KEPT else _words.__wrapped__
-            for word in split(stretch[0]):
-                self.raw.append(word)
-                self.starts.append(start)
+        raw: list[str] = []
+        starts: list[int] = []
+        end = 0
+        for stretch in text.split():
+            start = text.index(stretch, end)
+            end = start + len(stretch)
+            split = _words if len(stretch) <= _LONGEST_KEPT else _words.__wrapped__
+            for word in split(stretch):
+                raw.append(word)
+                starts.append(start)
                 start += len(word)
-        self.lower = [word.lower() for word in self.raw]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
+        self.raw = raw
+        self.starts = starts
+        self.lower = [word.lower() for word in raw]
+        self.ends = [start + len(word) for start, word in zip(starts, raw, strict=True)]
 
     def __len__(self) -> int:
         return len(self.raw)

@@ -16,9 +16,9 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take (phrase, value) pairs; a phrase is lower case, its tokens separated by blanks."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
         for phrase, value in entries:
-            words = tuple(phrase.replace("-", " - ").replace("n't", " n't").split())
+            words = phrase.replace("-", " - ").replace("n't", " n't").split()
             self._by_first.setdefault(words[0], []).append((words, value))
         for group in self._by_first.values():
             group.sort(key=lambda entry: -len(entry[0]))
@@ -28,11 +28,18 @@ class Phrases(Generic[T]):
         """The words with which some phrase starts."""
         return frozenset(self._by_first)
 
-    def at(self, words: Sequence[str], start: int) -> tuple[int, T] | None:
+    def starting(self, word: str) -> list[tuple[list[str], T]]:
+        """(words, value) of the phrases that start with a word, the longest first."""
+        return self._by_first.get(word, [])
+
+    def at(self, words: list[str], start: int) -> tuple[int, T] | None:
         """(end, value) of the longest phrase that starts at ``start``, or None."""
-        for phrase, value in self._by_first.get(words[start], ()):
+        phrases = self._by_first.get(words[start])
+        if phrases is None:
+            return None
+        for phrase, value in phrases:
             end = start + len(phrase)
-            if tuple(words[start:end]) == phrase:
+            if words[start:end] == phrase:
                 return end, value
         return None
 

@@ -31,16 +31,20 @@ def chunk(sentence: Sentence) -> list[Chunk]:
     """The chunks of a sentence, in order, covering all its tokens."""
     row = Row(sentence)
     chunks: list[Chunk] = []
-    starts, tags = _starts(), tags_of_words()
+    starts, closed = _starts(), _closed()
     words, raw, numbers = row.words, row.raw, row.numbers
     at, end = 0, len(words)
     while at < end:
         word = words[at]
         bare = row.headline and bool(chunks) and chunks[-1].tag == "E"
-        if bare or word in starts or at in numbers or raw[at][0].isupper():
+        if bare or at in numbers or raw[at][0].isupper():
             found = _next(row, at, chunks)
-        else:  # most words are neither, and there are many of them
-            found = Chunk(tags.get(word, "n"), at, at + 1)
+        elif word in closed:  # most words are this or stand alone, and there are many of them
+            tag, opened_by = closed[word]
+            opens = row.word(at + 1) in opened_by
+            found = _next(row, at, chunks) if opens else Chunk(tag, at, at + 1)
+        else:
+            found = _next(row, at, chunks) if word in starts else Chunk("n", at, at + 1)
         chunks.append(found)
         at = found.last
     return chunks
@@ -70,6 +74,25 @@ def _starts() -> frozenset[str]:
     tables = (tolls(), effects(), groups(), small_words())
     phrases = frozenset(word for table in tables for word in table.first_words)
     return phrases | _carried() | frozenset(mapped("casualties", "multiples")) | person_starts()
+
+
+@cache
+def _closed() -> dict[str, tuple[str, frozenset[str]]]:
+    """Words of the closed classes: tag, and the words before which they may start a phrase."""
+    always = _carried() | frozenset(mapped("casualties", "multiples")) | person_starts()
+    words: dict[str, tuple[str, frozenset[str]]] = {}
+    for word, tag in (tags_of_words() | _small_alone()).items():
+        telling = [p for table in (tolls(), effects(), groups()) for p, _ in table.starting(word)]
+        if word not in always and [word] not in telling:
+            longer = telling + [phrase for phrase, _ in small_words().starting(word)]
+            words[word] = tag, frozenset(phrase[1] for phrase in longer if len(phrase) > 1)
+    return words
+
+
+def _small_alone() -> dict[str, str]:
+    """The tags of the small words that are one word."""
+    small = small_words()
+    return {word: found[1] for word in small.first_words if (found := small.at([word], 0))}
 
 
 def _effect(row: Row, at: int) -> Chunk | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checkers.language.chunks.vocabulary import groups, small_words, word_tag
 from checkers.language.document import Sentence
@@ -12,6 +13,7 @@ from checkers.model import Field
 
 _SHORTEST_TITLE_WORD = 4  # shorter words stay lower-case in most headlines
 _TITLE_CASE = 0.7
+_KEPT = 16_384  # words kept with what they can be
 _OPEN_CLASS = re.compile(r"[^\W\d_][\w'.]*$")
 
 
@@ -47,12 +49,9 @@ class Row:
 
     def may_modify(self, at: int) -> bool:
         """Whether a word can stand inside a noun phrase, before its noun."""
-        word = self.word(at)
-        if not word or at in self.inside or not _OPEN_CLASS.match(word):
+        if not _may_modify(self.word(at)) or at in self.inside:
             return False
-        if word in listed("grammar", "times"):
-            return False
-        return word_tag(word) == "n" and small_words().at(self.words, at) is None
+        return small_words().at(self.words, at) is None
 
     def is_open(self, at: int) -> bool:
         """Whether a word is a noun, verb or adjective rather than a mark or figure."""
@@ -61,6 +60,14 @@ class Row:
     def group_at(self, at: int) -> tuple[int, str] | None:
         """(end, group) of the noun for people that starts at a token."""
         return groups().at(self.words, at) if self.word(at) else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_modify(word: str) -> bool:
+    """Whether a word by itself can stand before a noun."""
+    if not word or not _OPEN_CLASS.match(word) or word in listed("grammar", "times"):
+        return False
+    return word_tag(word) == "n"
 
 
 def _in_title_case(raw: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from checkers.language.document import Tokens
 from checkers.language.hedges import Interval, hedges_before, hedges_behind, widened
@@ -37,6 +38,7 @@ _WHOLES = frozenset(mapped("numbers", "whole")["words"])
 _DIGIT = re.compile(r"[\d¼½¾⅓-⅞]")
 _HEADS = _STARTS | _AFTER_ARTICLES
 _LETTERS = re.compile("[a-z]+")
+_KEPT = 32_768  # tokens kept with whether a number can start with them
 _LISTS = frozenset({"and", "or", "&", ",", "/", "of", "to"})
 
 
@@ -52,27 +54,23 @@ def may_hold_number(text: str, words: Sequence[str]) -> bool:
 def find_numbers(tokens: Tokens) -> list[Number]:
     """The number expressions of a sentence, left to right, none overlapping another."""
     numbers: list[Number] = []
-    lower, at, free = tokens.lower, 0, 0
-    while at < len(lower):
-        if not _may_start(lower, at):
-            at += 1
+    lower, free = tokens.lower, 0
+    for at in [at for at, word_ in enumerate(lower) if _may_start(word_)]:
+        if at < free or (lower[at] in _ARTICLES and word(tokens, at + 1) not in _AFTER_ARTICLES):
             continue
         numeral = read_number(tokens, at)
-        if numeral is None:
-            at += 1
-            continue
-        number = _placed(tokens, numeral, free)
-        numbers.append(number)
-        at = free = number.last
+        if numeral is not None:
+            number = _placed(tokens, numeral, free)
+            numbers.append(number)
+            free = number.last
     return _shared(tokens, numbers) if len(numbers) > 1 else numbers
 
 
-def _may_start(lower: list[str], at: int) -> bool:
-    word_ = lower[at]
-    if word_ in _STARTS:
+@lru_cache(maxsize=_KEPT)
+def _may_start(word_: str) -> bool:
+    """Whether a number can start with this token; of articles only some do."""
+    if word_ in _STARTS or word_ in _ARTICLES:
         return True
-    if word_ in _ARTICLES:
-        return at + 1 < len(lower) and lower[at + 1] in _AFTER_ARTICLES
     if word_.isalpha():
         return False
     return _DIGIT.search(word_) is not None or (word_[-1] == "-" and word_[:-1] in _STARTS)

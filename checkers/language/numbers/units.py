@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkers.language.lexicon import inverted, mapped
@@ -37,7 +36,7 @@ class Unit:
     last: int
 
 
-def unit_at(words: Sequence[str], at: int) -> Unit | None:
+def unit_at(words: list[str], at: int) -> Unit | None:
     """The unit that starts at a token, or None."""
     if at >= len(words):
         return None
@@ -55,11 +54,11 @@ def unit_at(words: Sequence[str], at: int) -> Unit | None:
     return Unit(unit.use, unit.name, unit.last + start) if unit else None
 
 
-def _word(words: Sequence[str], at: int) -> str:
+def _word(words: list[str], at: int) -> str:
     return words[at] if at < len(words) else ""
 
 
-def _percent(words: Sequence[str], at: int) -> Unit | None:
+def _percent(words: list[str], at: int) -> Unit | None:
     word = words[at]
     if word in _PERCENT["words"]:
         return Unit("percent", None, at + 1)
@@ -70,7 +69,7 @@ def _percent(words: Sequence[str], at: int) -> Unit | None:
     return None
 
 
-def _degree(words: Sequence[str], at: int) -> Unit | None:
+def _degree(words: list[str], at: int) -> Unit | None:
     if words[at] not in _DEGREE["words"]:
         return None
     last = at + 2 if _word(words, at + 1) in _DEGREE["scale"] else at + 1
@@ -78,7 +77,7 @@ def _degree(words: Sequence[str], at: int) -> Unit | None:
     return Unit("temperature", {"c": "C", "f": "F"}.get(scale), last)
 
 
-def _measure(words: Sequence[str], at: int) -> Unit | None:
+def _measure(words: list[str], at: int) -> Unit | None:
     """A unit, squared or cubed, and by the hour or second where the words say so."""
     power = ""
     if words[at] in _LENGTH["area"] or words[at] in _LENGTH["volume"]:
@@ -100,7 +99,7 @@ def _measure(words: Sequence[str], at: int) -> Unit | None:
     return Unit("measure", name, last)
 
 
-def _weight_in_pounds(words: Sequence[str], at: int) -> Unit | None:
+def _weight_in_pounds(words: list[str], at: int) -> Unit | None:
     """As in "500 pounds of explosives", "a 200-pound bomb"; other pounds are money."""
     word = _word(words, at)
     if word == "pounds" and _word(words, at + 1) == "of":
@@ -110,7 +109,7 @@ def _weight_in_pounds(words: Sequence[str], at: int) -> Unit | None:
     return None
 
 
-def _duration(words: Sequence[str], at: int) -> Unit | None:
+def _duration(words: list[str], at: int) -> Unit | None:
     end = min(at + _MOST_BETWEEN, len(words) - 1)
     while at < end and words[at] in _BETWEEN:
         at += 1
@@ -120,7 +119,7 @@ def _duration(words: Sequence[str], at: int) -> Unit | None:
     return Unit("duration", name, at + 1)
 
 
-def _money(words: Sequence[str], at: int) -> Unit | None:
+def _money(words: list[str], at: int) -> Unit | None:
     if words[at] in _CURRENCY_OF and at + 1 < len(words):
         at += 1
     found = _CURRENCIES.at(words, at)
