@@ -28,13 +28,7 @@ DEFAULT_LONGEST_POLL = timedelta(hours=12)
 DEFAULT_GIVE_UP_AFTER = timedelta(days=30)
 # One article in six changes within its first week, and four in five of those within a day (GDELT's
 # Global Difference Graph, 88 million pages in 2018): close together at first, then further apart.
-DEFAULT_RECHECKS = (
-    timedelta(hours=1),
-    timedelta(hours=6),
-    timedelta(hours=24),
-    timedelta(days=3),
-    timedelta(days=7),
-)
+DEFAULT_RECHECKS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24))
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 

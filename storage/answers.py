@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, select
 from sqlmodel import Session
 
 from storage.bulk import look_up, put_rows
 from storage.lists import one_of
 from storage.rows.columns import moment, page_key
 from storage.rows.visits import ANSWER, HOST
-from storage.stored import Answered
+from storage.visited import Answered
 
 _ANSWERS = select(ANSWER).where(one_of(ANSWER.c.key))
 
@@ -52,11 +52,6 @@ def load_rests(session: Session, now: datetime) -> dict[str, datetime]:
     """The hosts to be left alone ``now`` (aware), and until when."""
     query = select(HOST).where(HOST.c.until > moment(now))
     return {row.host: row.until for row in session.connection().execute(query)}
-
-
-def forget_rests(session: Session, now: datetime) -> None:
-    """Drop what is over ``now`` (aware)."""
-    session.connection().execute(delete(HOST).where(HOST.c.until <= moment(now)))
 
 
 def _row(answer: Answered) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from storage.bulk import put_rows
 from storage.rows.articles import ARTICLE, REVISION
 from storage.rows.columns import moment, page_key
 from storage.rows.visits import PAGE
-from storage.stored import Page
+from storage.visited import Page
 
 _TIMES = ("first_seen", "checked", "due", "gone")
 

@@ -13,7 +13,7 @@ from storage.bulk import look_up, put_rows
 from storage.lists import one_of
 from storage.rows.columns import moment, page_key
 from storage.rows.visits import VISIT
-from storage.stored import Visits
+from storage.visited import Visits
 
 _VISITS = select(VISIT).where(one_of(VISIT.c.key))
 _TIMES = ("tried", "last", "news", "next", "rest", "failing_since", "given_up")

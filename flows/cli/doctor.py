@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from checkers.errors import RecountError
+from flows.cli.doctor_web import manners, sources_check
 from flows.cli.exits import Exit
 from flows.cli.options import SET_UP, AsJson, Database, examples, settings_with
 from flows.cli.output import print_json, show
@@ -61,8 +62,9 @@ def _checks(database: str | None) -> Iterator[Check]:
     store = _store(settings)
     yield store
     if store.state is State.GOOD:
-        yield _sources(settings)
+        yield sources_check(settings)
     yield _contact(settings)
+    yield from manners(settings)
     yield _places()
     yield _rules()
     yield _prefect()
@@ -98,28 +100,6 @@ def _store(settings: Settings) -> Check:
         return Check("store", State.MISSING, says, upgrade)
     articles = found.tables.get("article", 0)
     return Check("store", State.GOOD, f"{found.url}, up to date, {articles:,} articles")
-
-
-def _sources(settings: Settings) -> Check:
-    from flows.console.doctor import Check, State
-    from storage.database import open_database, reading
-    from storage.sources import list_sources
-
-    engine = open_database(settings.database_url)
-    with reading(engine) as opened:
-        sources = list_sources(opened)
-    on = sum(source.enabled for source in sources)
-    failing = [source.name for source in sources if source.enabled and source.failures]
-    if not sources:
-        says = "none is on the list, so a night finds nothing to read"
-        return Check("sources", State.MISSING, says, "recount sources import seeds/sources.toml")
-    if not on:
-        says = f"none of {len(sources)} is on, so a night finds nothing to read"
-        return Check("sources", State.MISSING, says, "recount sources enable NAME")
-    if failing:
-        says = f"{on} on, of which {len(failing)} failed last time: {', '.join(failing[:3])}"
-        return Check("sources", State.MISSING, says, f"recount sources test {failing[0]}")
-    return Check("sources", State.GOOD, f"{on} of {len(sources)} on")
 
 
 def _contact(settings: Settings) -> Check:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +17,7 @@ from flows.cli.stores import store_to_read, store_to_write
 
 if TYPE_CHECKING:
     from storage.stored import Source
+    from storage.visited import Standing
 
 
 def import_list(
@@ -34,6 +35,7 @@ def import_list(
     from checkers.errors import WrongUse
     from flows.sources.sourcelist import read_list
     from storage.sources import add_source
+    from storage.standing import standings
 
     added: list[Source] = []
     failures: list[tuple[str, str]] = []
@@ -44,7 +46,8 @@ def import_list(
                 added.append(add_source(session, wanted, datetime.now(UTC)))
             except WrongUse as error:
                 failures.append((source.name, str(error)))
-    tell(added, as_json=as_json)
+        found = standings(session, added)
+    tell(found, as_json=as_json)
     say_failures(failures)
     return exit_code(findings=(), fail_on=None, done=len(added), failures=failures)
 
@@ -62,12 +65,13 @@ def export_list(
     from checkers.errors import WrongUse
     from flows.sources.sourcelist import write_opml
     from storage.sources import list_sources
+    from storage.standing import standings
 
     with store_to_read(database) as session:
-        found = list_sources(session)
+        found = standings(session, list_sources(session))
     if as_json and path is None:
         return tell(found, as_json=True)
-    written = write_opml(found)
+    written = write_opml(one.source for one in found)
     if path is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(written)
@@ -82,15 +86,14 @@ def export_list(
     return Exit.DONE
 
 
-def tell(found: Iterable[Source], *, as_json: bool) -> int:
+def tell(found: Sequence[Standing], *, as_json: bool) -> int:
     """Show sources as they are now."""
-    sources = list(found)
     if as_json:
         from flows.exports.records import source_record
 
-        print_json(map(source_record, sources))
+        print_json(map(source_record, found))
     else:
         from flows.console.sources import sources_table
 
-        show(sources_table(sources))
+        show(sources_table(found))
     return Exit.DONE

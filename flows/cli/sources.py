@@ -64,9 +64,10 @@ def sources(context: typer.Context, database: Database = None, as_json: AsJson =
 def list_them(database: Database = None, as_json: AsJson = False) -> int:
     """List the sources, and how each last went."""
     from storage.sources import list_sources
+    from storage.standing import standings
 
     with store_to_read(database) as session:
-        found = list_sources(session)
+        found = standings(session, list_sources(session))
     return tell(found, as_json=as_json)
 
 
@@ -110,6 +111,7 @@ def add(
     from flows.sources.files import path_of
     from flows.sources.sourcelist import checked_address
     from storage.sources import add_source
+    from storage.standing import standings
     from storage.stored import Source
 
     if kind and kind not in FETCHERS:
@@ -129,8 +131,8 @@ def add(
         every_minutes=every,
     )
     with store_to_write(database) as session:
-        added = add_source(session, source, datetime.now(UTC))
-    return tell([added], as_json=as_json)
+        added = standings(session, [add_source(session, source, datetime.now(UTC))])
+    return tell(added, as_json=as_json)
 
 
 @app.command(epilog=examples('recount sources remove "BBC News World"'))
@@ -143,7 +145,7 @@ def remove(names: Names, database: Database = None, as_json: AsJson = False) -> 
 
 @app.command(epilog=examples('recount sources enable "BBC News World"'))
 def enable(names: Names, database: Database = None, as_json: AsJson = False) -> int:
-    """Switch sources on."""
+    """Switch sources on; one that failed or was given up is visited at the next occasion."""
     return _switch(names, database, on=True, as_json=as_json)
 
 
@@ -216,10 +218,15 @@ def _named(source: str, database: str | None) -> Source:
 
 def _switch(names: list[str], database: str | None, *, on: bool, as_json: bool) -> int:
     from storage.sources import set_enabled
+    from storage.visits import try_again
 
-    return _each(
-        names, lambda session, name: set_enabled(session, name, on), database, as_json=as_json
-    )
+    def switch(session: Session, name: str) -> Source:
+        source = set_enabled(session, name, on)
+        if on:
+            try_again(session, source.url)
+        return source
+
+    return _each(names, switch, database, as_json=as_json)
 
 
 def _each(
@@ -230,8 +237,10 @@ def _each(
     as_json: bool,
 ) -> int:
     """Change each source, all of them or none, and show them as they are now."""
+    from storage.standing import standings
+
     with store_to_write(database) as session:
-        changed = [change(session, name) for name in names]
+        changed = standings(session, [change(session, name) for name in names])
     return tell(changed, as_json=as_json)
 
 

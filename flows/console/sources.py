@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rich.console import Group, RenderableType
@@ -11,30 +11,50 @@ from rich.text import Text
 
 from checkers.model import Article
 from flows.console.words import NOTHING, counted, moment, outside
-from storage.stored import Source
+from storage.visited import Standing
 
 SHOWN = 5  # articles of a source that is tried out
 
 
-def sources_table(sources: Sequence[Source]) -> RenderableType:
+def sources_table(standings: Sequence[Standing]) -> RenderableType:
     """One row to a source."""
     table = Table(box=None, header_style="quiet", pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("on", no_wrap=True)
-    for name in ("name", "address", "last answered", "trouble"):
+    for name in ("name", "address", "last answered", "next visit", "trouble"):
         table.add_column(name, overflow="fold")
-    for source in sources:
-        trouble = ""
-        if source.failures:
-            trouble = f"{counted(source.failures, 'failure')}: {source.last_error}"
+    for standing in standings:
+        source, visits = standing.source, standing.visits
+        given_up = visits.given_up is not None
         table.add_row(
             Text("yes", "good") if source.enabled else Text("no", "quiet"),
             outside(source.name, "outlet"),
             outside(source.url),
             Text(moment(source.last_ok) if source.last_ok else NOTHING, "quiet"),
-            outside(trouble, "bad"),
+            Text(moment(visits.next) if visits.next and not given_up else NOTHING, "quiet"),
+            outside("; ".join(_troubles(standing)), "bad"),
         )
-    on = sum(source.enabled for source in sources)
-    return Group(table, Text(f"{counted(len(sources), 'source')}, {on} on", "quiet"))
+    on = sum(standing.source.enabled for standing in standings)
+    return Group(table, Text(f"{counted(len(standings), 'source')}, {on} on", "quiet"))
+
+
+def _troubles(standing: Standing) -> Iterator[str]:
+    """What somebody should know of a source, one thing at a time."""
+    source, visits, answered = standing.source, standing.visits, standing.answered
+    if visits.given_up:
+        again = "`recount sources enable` has it tried again"
+        yield f"given up on {moment(visits.given_up)} ({again})"
+    if source.failures:
+        since = f" since {moment(visits.failing_since)}" if visits.failing_since else ""
+        yield f"{counted(source.failures, 'failure')}{since}: {source.last_error}"
+    if visits.rest:
+        yield f"asked to be left alone until {moment(visits.rest)}"
+    if answered and answered.moved:
+        yield f"has moved for good to {answered.moved}"
+    if answered and answered.lied:
+        since = moment(answered.lied)
+        yield f"says that nothing is new when something is: asked in full since {since}"
+    if standing.gone:
+        yield f"{counted(standing.gone, 'page')} gone"
 
 
 @dataclass(slots=True)

@@ -26,7 +26,8 @@ from checkers.model import (
     When,
 )
 from flows.plain.timeline import timeline
-from storage.stored import Decision, Source, StoredFinding
+from storage.stored import Decision, StoredFinding
+from storage.visited import Standing
 
 Record = dict[str, Any]
 
@@ -182,8 +183,9 @@ def article_record(url: str, revision: int | None, status: str, detail: str = ""
     }
 
 
-def source_record(source: Source) -> Record:
-    """A source of the nightly run, and how it last went."""
+def source_record(standing: Standing) -> Record:
+    """A source of the nightly run, and how its visits went."""
+    source, visits, answered = standing.source, standing.visits, standing.answered
     return {
         "type": "source",
         "name": source.name,
@@ -197,6 +199,13 @@ def source_record(source: Source) -> Record:
         "last_ok": moment(source.last_ok),
         "failures": source.failures,
         "last_error": source.last_error or None,
+        "next_visit": moment(visits.next),
+        "failing_since": moment(visits.failing_since),
+        "given_up": moment(visits.given_up),
+        "left_alone_until": moment(visits.rest),
+        "asked_in_full_since": moment(answered.lied) if answered else None,
+        "moved_to": (answered.moved or None) if answered else None,
+        "pages_gone": standing.gone,
     }
 
 

@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 
 import stamina
 
-from checkers.errors import ArticleUnreadable, SourceUnavailable
+from checkers.errors import ArticleUnreadable, RecountError, SourceUnavailable
 from flows.settings import Settings
 from flows.sources.answers import Download
 from flows.sources.exchange import Clock, Exchange, Wanted, check_scheme
 from flows.sources.memory import Forgetful, Memory
 from flows.sources.reachable import Resolve, resolve
 from flows.sources.robots import MOST_BYTES, ROBOTS
-from flows.sources.unanswered import Declined, LeftAlone, Passing, Refused
+from flows.sources.unanswered import Declined, LeftAlone, NotNow, Passing, Refused
 from flows.sources.validators import answered, conditions, unchanged
-from storage.stored import Answered
+from storage.visited import Answered
 
 __all__ = ["Client", "Download", "check_scheme", "open_client"]
 
@@ -31,6 +33,9 @@ ATTEMPTS = 4
 # Between attempts: about 0.5, 1 and 2 seconds, each with up to half a second more at random.
 FIRST_WAIT = timedelta(seconds=0.5)
 JITTER = timedelta(seconds=0.5)
+# A host that failed at so many addresses in a row, each tried ``ATTEMPTS`` times, is not asked
+# again by this client: a thousand pages of a host that is down would take all night. A guess.
+MOST_SILENCES = 3
 
 log = logging.getLogger(__name__)
 # It would log every attempt a second time, without saying what went wrong.
@@ -60,6 +65,7 @@ class Client:
         self._settings = settings
         self._clock = clock or _now
         self._exchange = Exchange(settings, self._clock, resolve)
+        self._silent: Counter[str] = Counter()  # addresses in a row that failed, by host
 
     def __enter__(self) -> Self:
         return self
@@ -143,6 +149,9 @@ class Client:
 
     def _patiently(self, wanted: Wanted) -> Download | None:
         """Ask, and again where that may help."""
+        host = urlsplit(wanted.url).netloc.lower()
+        if self._silent[host] >= MOST_SILENCES:
+            raise NotNow(f"{host} failed {MOST_SILENCES} times in a row")
         try:
             for attempt in stamina.retry_context(
                 on=_wait_after,
@@ -152,12 +161,19 @@ class Client:
                 timeout=None,
             ):
                 with attempt:
-                    return self._exchange.get(wanted)
+                    found = self._exchange.get(wanted)
+            self._silent.pop(host, None)
+            return found
         except LeftAlone as error:
             if error.until is not None and error.host:
                 self.memory.rest(error.host, error.until)
             raise
-        raise AssertionError("the last attempt returns or raises")
+        except Passing:
+            self._silent[host] += 1
+            raise
+        except RecountError:
+            self._silent.pop(host, None)
+            raise
 
 
 def open_client(

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from checkers.model import Article
 from flows.sources.entry import FeedEntry
-from storage.stored import Answered
+from storage.visited import Answered
 
 
 class Memory(Protocol):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from storage.stored import Answered
+from storage.visited import Answered
 
 
 def conditions(last: Answered | None, full_every: int) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from checkers.errors import ArticleUnreadable, RecountError
 from checkers.model import Article
@@ -22,7 +23,7 @@ from flows.sources.intake import (
 )
 from flows.sources.listing import read_listing
 from flows.sources.pages import article_from_html
-from flows.sources.unanswered import LeftAlone, may_come_later
+from flows.sources.unanswered import Gone, LeftAlone, may_come_later
 
 # Newest entries of a feed that are read; outlets' feeds have 10 to 100.
 MOST_ENTRIES = 200
@@ -94,7 +95,9 @@ def _read_feed(download: Download, client: Client, seen: datetime) -> Iterator[A
 def _from_entry(entry: FeedEntry, client: Client, seen: datetime) -> Article:
     """The article of an entry's page, or of the entry itself where that cannot be had."""
     try:
-        article = article_of(client.get(entry.link), seen, entry)
+        download = client.get(entry.link)
+        check_not_home(entry.link, download.url)
+        article = article_of(download, seen, entry)
     except RecountError as error:
         article = _instead(entry, seen, error)
         client.memory.took(article, entry, from_page=False)
@@ -112,6 +115,20 @@ def _instead(entry: FeedEntry, seen: datetime, error: RecountError) -> Article:
         return replace(article_from_entry(entry), fetched=seen)
     except ArticleUnreadable:
         raise error from None
+
+
+def check_not_home(asked: str, answered: str) -> None:
+    """Pass what a page redirects to, unless it is a home page: so many sites hide what is gone.
+
+    Raises:
+        Gone: it is one.
+    """
+    if asked != answered and _is_home(answered) and not _is_home(asked):
+        raise Gone("it redirects to the home page of its site")
+
+
+def _is_home(url: str) -> bool:
+    return urlsplit(url).path in ("", "/") and not urlsplit(url).query
 
 
 def article_of(download: Download, seen: datetime, entry: FeedEntry | None = None) -> Article:

@@ -25,7 +25,8 @@ from storage.answers import load_rests
 from storage.database import Engine, open_database, reading
 from storage.pages import sources_to_check
 from storage.sources import list_sources
-from storage.stored import Source, Visits
+from storage.stored import Source
+from storage.visited import Visits
 from storage.visits import load_visits
 
 

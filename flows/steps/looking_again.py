@@ -10,14 +10,14 @@ from checkers.model import Article
 from flows.sources.failure import Failure
 from flows.sources.feeds import filled
 from flows.sources.unanswered import Gone, LeftAlone
-from flows.sources.web import article_of
+from flows.sources.web import article_of, check_not_home
 from flows.steps.fetched import Fetched, store
 from flows.steps.remembering import entry_of
 from flows.steps.rhythm import next_check
 from flows.steps.visit import Visit
 from storage.database import reading
 from storage.pages import latest_revision, pages_to_check
-from storage.stored import Page
+from storage.visited import Page
 
 # A page that does not answer is asked again by every run until it is so many times as old as at the
 # last of the planned looks; then it is let be.
@@ -52,6 +52,7 @@ def _look(
     try:
         download = visit.client.get_if_changed(page.url, full=full)
         if download is not None:
+            check_not_home(page.url, download.url)
             article = filled(article_of(download, seen, entry), visit.source)
             visit.memory.took(article, entry, from_page=True)
             yield article

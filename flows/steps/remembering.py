@@ -21,7 +21,8 @@ from storage.answers import lied_at, load_answers, save_answers, save_rest
 from storage.codec import Codec
 from storage.database import Engine, Session, reading, session
 from storage.pages import load_page, save_pages
-from storage.stored import Answered, Page, Source
+from storage.stored import Source
+from storage.visited import Answered, Page
 
 # Without the text that a feed carries: it is long, and of use only where there is no page.
 _ENTRY = Codec(FeedEntry, without=("body",))

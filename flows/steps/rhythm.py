@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from storage.stored import Visits
+from storage.visited import Visits
 
 # Share of the wait that may be missing: a run once a night comes now some seconds early, now late.
 SLACK = 0.05

@@ -13,7 +13,8 @@ from flows.steps.fetched import Fetched
 from flows.steps.rhythm import answered, failed, left_alone
 from storage.database import Engine, Session, session
 from storage.sources import note_result
-from storage.stored import Source, Visits
+from storage.stored import Source
+from storage.visited import Visits
 from storage.visits import load_visits, save_visits
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from flows.settings import DEFAULT_RECHECKS
 from flows.steps.rhythm import answered, failed, is_due, left_alone, next_check
-from storage.stored import Visits
+from storage.visited import Visits
 
 NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 import stamina
 
-from checkers.errors import WrongUse
+from checkers.errors import ConfigurationError, WrongUse
 from flows.settings import Settings
 from flows.steps.night import run_nightly
 from flows.steps.result import RunResult
@@ -21,7 +21,8 @@ from storage.articles import revisions
 from storage.database import Engine, reading, session
 from storage.pages import gone_pages, load_page
 from storage.sources import add_source, list_sources
-from storage.stored import Source, Visits
+from storage.stored import Source
+from storage.visited import Visits
 from storage.visits import load_visits, try_again
 from tests.flows.sources.server import Answer, Headers, Web, serving
 
@@ -426,3 +427,51 @@ def test_nothing_due_is_a_quiet_run(web: Web, settings: Settings, outlet: str) -
 def test_no_source_at_all_is_wrong_use(settings: Settings) -> None:
     with pytest.raises(WrongUse):
         night(settings)
+
+
+def test_a_page_that_now_leads_to_the_home_page_is_gone(
+    web: Web, store: Engine, settings: Settings, outlet: str
+) -> None:
+    web.add("/rss", feed("/a"))
+    web.add("/", page("Home: nine"))
+    web.add("/a", page())
+    night(settings)
+    web.add("/a", Answer(status=302, headers={"Location": "/"}))
+    assert night(settings, 6 * HOUR).articles == ()
+    with reading(store) as opened:
+        assert gone_pages(opened) == {"outlet": 1}
+    assert tolls(store, f"{web.address}/a") == ["Eleven"]
+    assert tolls(store, f"{web.address}/") == []
+
+
+def test_a_host_that_is_down_does_not_take_all_night(
+    web: Web, settings: Settings, outlet: str
+) -> None:
+    web.add("/rss", feed(*(f"/{number}" for number in range(9))))
+    for number in range(9):
+        web.add(f"/{number}", Answer(status=502))
+    failures = night(settings).failures
+    whys = [failure.why for failure in failures]
+    host = web.address.partition("//")[2]
+    assert whys == ["it answers 502 Bad Gateway"] * 3 + [f"{host} failed 3 times in a row"] * 6
+    assert sum(len(asked(web, f"/{number}")) for number in range(9)) == 3 * 2  # two attempts each
+
+
+def test_a_run_that_breaks_off_does_not_leave_the_next_in_the_dark(
+    web: Web, store: Engine, settings: Settings, outlet: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web.add("/rss", feed("/a", "/b", ETag='"1"'))
+    web.add("/a", page())
+
+    web.add("/b", page())
+    with monkeypatch.context() as broken:
+        broken.setattr("flows.steps.remembering.StoreMemory.keep_rest", interrupted)
+        with pytest.raises(ConfigurationError):
+            run_nightly(settings, now=NIGHT)
+    night(settings, HOUR)
+    assert asked(web, "/rss") == [200, 200]
+
+
+def interrupted(memory: object) -> None:
+    """Stop a run where it would remember that a source was done with."""
+    raise ConfigurationError("the disk is full")

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -22,11 +23,14 @@ from checkers.errors import ConfigurationError
 from storage import schema
 from storage.address import read_address, shown
 from storage.articles import load_article, revisions, save_article
-from storage.connect import connect
+from storage.connect import connect, for_migrating
 from storage.database import Engine, open_database, reading, session, status, upgrade
 from storage.rows.every_table import METADATA, TABLES
 from storage.schema import HEAD, SCRIPTS, VERSION_TABLE
+from storage.sources import load_source
 from storage.stored import DatabaseStatus
+from storage.visited import Visits
+from storage.visits import load_visits, save_visits
 from tests.storage.invented import DOCK, NOON, article, row_counts
 
 
@@ -129,6 +133,34 @@ def test_an_old_store_is_brought_up_to_date_with_all_that_it_holds(
         kept = connection.scalar(text("SELECT text FROM revision"))
     engine.dispose()
     assert (*row, kept) == (DOCK, "grey", article().text)
+
+
+def test_a_store_of_the_first_schema_keeps_what_it_holds(empty_url: str) -> None:
+    engine = connect(read_address(empty_url))
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    with for_migrating(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text(
+                "INSERT INTO source (name, url, publisher, kind, language, enabled, every_minutes,"
+                " added, failures, last_error) VALUES ('herald', 'https://herald.example/feed', '',"
+                " 'feed', 'en', :on, 60, :at, 0, '')"
+            ),
+            {"on": True, "at": "2026-03-05 12:00:00+00:00"},
+        )
+    engine.dispose()
+    assert status(empty_url).current == "0001"
+    engine = open_database(empty_url)
+    with session(engine) as opened:
+        herald = load_source(opened, "herald")
+        save_visits(opened, Visits(herald.url, failures=2, failing_since=NOON))
+        assert load_visits(opened, [herald.url]) == {
+            herald.url: Visits(herald.url, failures=2, failing_since=NOON)
+        }
+    engine.dispose()
+    assert status(empty_url).current == HEAD
 
 
 def test_a_migration_that_breaks_leaves_the_store_as_it_was(

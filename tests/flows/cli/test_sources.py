@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from storage.answers import save_answers
+from storage.database import open_database, session
+from storage.sources import note_result
+from storage.visited import Answered, Visits
+from storage.visits import save_visits
 from tests.flows.cli.conftest import Recount
 from tests.flows.sources.archived import record
 
 URL = "https://outlet.example/rss"
+NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)
 
 
 def test_a_source_is_added_listed_switched_and_removed(recount: Recount) -> None:
@@ -160,3 +167,59 @@ def test_the_list_goes_out_and_comes_in_again(recount: Recount, tmp_path: Path) 
     assert recount("sources", "import", str(path)).code == 0
     after = recount("sources", "--json").records
     assert [{**one, "added": ""} for one in after] == before
+
+
+def test_what_visits_have_shown_is_shown(recount: Recount, database: str) -> None:
+    for name in ("Quiet", "Broken", "Moved", "Left"):
+        recount("sources", "add", f"https://{name.lower()}.example/rss", "--name", name)
+    engine = open_database(database)
+    with session(engine) as opened:
+        note_result(opened, "Broken", NOON, "it answers 404 Not Found")
+        save_visits(
+            opened,
+            Visits("https://broken.example/rss", failures=1, failing_since=NOON, given_up=NOON),
+        )
+        save_answers(
+            opened,
+            [Answered("https://moved.example/rss", moved="https://moved.example/new", lied=NOON)],
+        )
+        save_visits(opened, Visits("https://left.example/rss", rest=NOON, next=NOON))
+    engine.dispose()
+    records = {record["name"]: record for record in recount("sources", "--json").records}
+    at = "2026-03-06T12:00:00+00:00"
+    shown = ("given_up", "failing_since", "moved_to", "asked_in_full_since", "left_alone_until")
+    assert {name: [records[name][one] for one in shown] for name in records} == {
+        "Quiet": [None, None, None, None, None],
+        "Broken": [at, at, None, None, None],
+        "Moved": [None, None, "https://moved.example/new", at, None],
+        "Left": [None, None, None, None, at],
+    }
+    out = " ".join(recount("sources").out.split())
+    for words in ("given up on", "has moved for good", "asked to be left alone until"):
+        assert words in out
+    doctor = {record["name"]: record for record in recount("doctor", "--json").records}
+    assert (doctor["sources"]["says"], doctor["sources"]["mend"]) == (
+        "4 on, of which 1 given up: Broken",
+        "recount sources enable Broken",
+    )
+    [enabled] = recount("sources", "enable", "Broken", "--json").records
+    assert (enabled["given_up"], enabled["next_visit"]) == (None, None)
+
+
+def test_only_what_is_due_is_visited_where_that_is_asked(recount: Recount, outlet: str) -> None:
+    recount("sources", "add", f"{outlet}/rss", "--name", "Outlet")
+    first = recount("nightly", "--due", "--json").records
+    assert [record["status"] for record in first if record["type"] == "article"] == ["read"]
+    assert recount("nightly", "--due", "--json").records == []
+    again = recount("nightly", "--json").records
+    assert [record["status"] for record in again if record["type"] == "article"] == ["unchanged"]
+
+
+def test_doctor_says_what_was_decided_otherwise(
+    recount: Recount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECOUNT_ROBOTS", "off")
+    monkeypatch.setenv("RECOUNT_ALLOW_NETWORKS", "10.1.0.0/16")
+    doctor = {record["name"]: record for record in recount("doctor", "--json").records}
+    assert doctor["robots.txt"]["mend"] == "unset RECOUNT_ROBOTS"
+    assert "10.1.0.0/16" in doctor["networks"]["says"]
