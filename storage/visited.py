@@ -71,7 +71,7 @@ class Page:
 
     Attributes:
         url: The address that is asked.
-        article: The address of the article that it holds.
+        article: The address of the article that it holds; "" where none could be had so far.
         source: Name of the source.
         entry: What the source said of it.
         told: A hash of that; it changes when the source says something new.

@@ -32,6 +32,9 @@ class Memory(Protocol):
     def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
         """Remember that ``article`` is what ``entry`` points to (or what it carries itself)."""
 
+    def missed(self, entry: FeedEntry) -> None:
+        """Remember that nothing is to be had for ``entry``, so that it is named once."""
+
     def ask_again(self) -> None:
         """Ask the source in full at the next visit, whether or not it says anything new.
 
@@ -57,6 +60,9 @@ class Forgetful:
         return False
 
     def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
+        """Do nothing."""
+
+    def missed(self, entry: FeedEntry) -> None:
         """Do nothing."""
 
     def ask_again(self) -> None:

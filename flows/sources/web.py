@@ -79,6 +79,8 @@ def _read_feed(download: Download, client: Client, seen: datetime) -> Iterator[A
         except RecountError as error:
             if may_come_later(error):
                 client.memory.ask_again()
+            else:
+                client.memory.missed(entry)
             if isinstance(error, LeftAlone):
                 left_alone += 1
                 last = str(error)

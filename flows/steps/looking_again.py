@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checkers.errors import ArticleUnreadable, SourceUnavailable
+from checkers.errors import RecountError
 from checkers.model import Article
 from flows.sources.failure import Failure
 from flows.sources.feeds import filled
-from flows.sources.unanswered import Gone, LeftAlone
+from flows.sources.unanswered import Gone, LeftAlone, may_come_later
 from flows.sources.web import article_of, check_not_home
 from flows.steps.fetched import Fetched, store
 from flows.steps.remembering import entry_of
@@ -59,21 +59,16 @@ def _look(
             return
     except LeftAlone:
         return  # the run after that time asks
-    except Gone:
-        visit.memory.looked_again(page, gone=True)
-        return
-    except SourceUnavailable as error:
-        if _is_hopeless(visit, page):
-            visit.memory.looked_again(page)
-        yield Failure(page.url, str(error))
-        return
-    except ArticleUnreadable as error:
-        visit.memory.looked_again(page)
-        yield Failure(page.url, str(error))
+    except RecountError as error:
+        if not may_come_later(error) or _is_hopeless(visit, page):
+            visit.memory.looked_again(page, gone=isinstance(error, Gone) and bool(page.article))
+        if page.article and not isinstance(error, Gone):  # others were named when they were missed
+            yield Failure(page.url, str(error))
         return
     visit.memory.looked_again(page)
-    with reading(visit.engine) as opened:
-        unchanged.append((page.article, latest_revision(opened, page.article)))
+    if page.article:
+        with reading(visit.engine) as opened:
+            unchanged.append((page.article, latest_revision(opened, page.article)))
 
 
 def _is_hopeless(visit: Visit, page: Page) -> bool:

@@ -38,6 +38,7 @@ class StoreMemory:
         self._seen = seen
         self._noted: dict[str, Answered] = {}
         self._taken: dict[str, Page] = {}
+        self._missed: list[Page] = []
         self._complete = True
 
     def answered(self, url: str) -> Answered | None:
@@ -65,20 +66,12 @@ class StoreMemory:
 
     def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
         """Remember that ``article`` is what ``entry`` points to (or what it carries itself)."""
-        page = Page(
-            url=entry.link,
-            article=article.url,
-            source=self._source.name,
-            entry=_ENTRY.encode(entry),
-            told=_told(entry),
-            first_seen=self._seen,
-            checked=self._seen,
-        )
-        with reading(self._engine) as opened:
-            known = load_page(opened, entry.link)
-        if known is not None:
-            page = replace(page, first_seen=known.first_seen)
+        page = self._page(entry, article.url)
         self._taken[article.url] = self._looked_at(page) if from_page else page
+
+    def missed(self, entry: FeedEntry) -> None:
+        """Remember that nothing is to be had for ``entry`` now; its page is looked at again."""
+        self._missed.append(self._looked_at(self._page(entry, "")))
 
     def ask_again(self) -> None:
         """Do not remember what the source itself answered."""
@@ -93,9 +86,11 @@ class StoreMemory:
 
     def keep_rest(self) -> None:
         """Remember what the source itself answered, now that all it gave is stored."""
-        if self._complete:
-            with session(self._engine) as opened:
+        with session(self._engine) as opened:
+            save_pages(opened, self._missed)
+            if self._complete:
                 save_answers(opened, self._noted.values())
+        self._missed.clear()
         self._noted.clear()
 
     def looked_again(self, page: Page, *, gone: bool = False) -> None:
@@ -105,6 +100,19 @@ class StoreMemory:
         with session(self._engine) as opened:
             save_pages(opened, [replace(self._looked_at(page), gone=since)])
             save_answers(opened, noted)
+
+    def _page(self, entry: FeedEntry, article: str) -> Page:
+        with reading(self._engine) as opened:
+            known = load_page(opened, entry.link)
+        return Page(
+            url=entry.link,
+            article=article or (known.article if known else ""),
+            source=self._source.name,
+            entry=_ENTRY.encode(entry),
+            told=_told(entry),
+            first_seen=known.first_seen if known else self._seen,
+            checked=self._seen,
+        )
 
     def _looked_at(self, page: Page) -> Page:
         due = next_check(page.first_seen, self._seen, self._settings.rechecks)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from ipaddress import ip_network
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import stamina
@@ -69,6 +71,12 @@ def web() -> Iterator[Web]:
     """An empty web on this machine."""
     with serving() as started, stamina.set_testing(True, attempts=2):
         yield started
+
+
+@pytest.fixture
+def store_url(migrated_file: Path, tmp_path: Path) -> str:
+    """A store on SQLite alone: tests of the storage run on both, and these are many nights."""
+    return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'recount.db')}"
 
 
 @pytest.fixture
@@ -163,6 +171,22 @@ def test_what_could_not_be_had_is_asked_for_again_though_the_feed_stays_the_same
     assert tolls(store, f"{web.address}/a") == ["Eleven"]
     night(settings, 24 * HOUR)  # and now it is at peace with it
     assert asked(web, "/rss") == [200, 200, 304]
+
+
+def test_a_page_that_was_refused_is_named_once_and_taken_when_it_can_be_had(
+    web: Web, store: Engine, settings: Settings, outlet: str
+) -> None:
+    web.add("/a", Answer(status=403))
+    whys = []
+    for number in range(4):
+        web.add("/rss", feed("/a", ETag=f'"{number}"'))
+        whys.append([failure.why for failure in night(settings, number * 12 * HOUR).failures])
+    assert whys == [["it answers 403 Forbidden"], [], [], []]
+    web.add("/a", page())
+    night(settings, 3 * DAY)
+    assert tolls(store, f"{web.address}/a") == ["Eleven"]
+    with reading(store) as opened:
+        assert gone_pages(opened) == {}
 
 
 def test_a_page_is_asked_for_once_however_often_its_feed_is_read(
