@@ -20,6 +20,9 @@ from flows.sources.failure import Failure
 from flows.sources.fields import writable
 
 PAGE_KINDS = frozenset({"text/html", "application/xhtml+xml", ""})
+# After so many damaged records the rest of an archive is left alone: it is no archive any more, or
+# was made to keep us busy.
+MOST_DAMAGED = 1_000
 # An answer packed and chunked is a little longer than its body at times.
 _WRAPPING = 65_536
 _PIECE = 1 << 20
@@ -59,10 +62,14 @@ def read_answers(file: BinaryIO, name: str, max_bytes: int) -> Iterator[Answer |
         max_bytes: Most bytes of a page, unpacked.
     """
     reading = _Reading(file, name, max_bytes)
-    start: int | None = 0
-    while start is not None:
+    start = 0
+    for _ in range(MOST_DAMAGED):
         yield from reading.stretch(start)
+        if reading.resume is None:
+            return
         start = reading.resume
+    why = f"{MOST_DAMAGED:,} of its records are damaged; what follows byte {start:,} was not read"
+    yield Failure(name, why)
 
 
 class _Reading:

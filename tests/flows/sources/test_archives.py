@@ -13,6 +13,7 @@ import brotli
 import pytest
 
 from checkers.model import Article
+from flows.sources.archive_records import MOST_DAMAGED
 from flows.sources.archives import read_archive
 from flows.sources.failure import Failure
 from flows.sources.files import read_file, read_folder
@@ -208,6 +209,13 @@ BROKEN: dict[str, tuple[bytes, list[str]]] = {
 @pytest.mark.parametrize(("data", "expected"), BROKEN.values(), ids=BROKEN)
 def test_a_broken_record_is_named_and_the_rest_goes_on(data: bytes, expected: list[str]) -> None:
     assert shown(read(data)) == expected
+
+
+def test_an_archive_of_nothing_but_damage_is_given_up() -> None:
+    items = shown(read(record(A) + b"WARC/1.0\r\nX\r\n" * 100_000))
+    assert items[0] == "a"
+    assert len(items) == MOST_DAMAGED + 2
+    assert "1,000 of its records are damaged; what follows byte" in items[-1]
 
 
 BOMBS = {
