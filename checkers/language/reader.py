@@ -9,7 +9,13 @@ from checkers.language.amounts import may_measure, read_amounts
 from checkers.language.attribution import Attribution
 from checkers.language.campaigns import campaign_in, round_up_in
 from checkers.language.captions import read_captions
-from checkers.language.casualties import Counted, may_tell, open_toll, read_casualties
+from checkers.language.casualties import (
+    Counted,
+    attacker_died,
+    may_tell,
+    open_toll,
+    read_casualties,
+)
 from checkers.language.chunks import chunk
 from checkers.language.dates import read_dates
 from checkers.language.document import Document, Sentence
@@ -27,7 +33,7 @@ from checkers.language.places import read_places
 from checkers.language.teasers import teasers
 from checkers.language.things import may_count_things, read_things
 from checkers.language.totals import totals
-from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Voice
+from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Span, Voice
 
 # A digit of a script other than ours (U+0660 ١, U+0967 १).
 _OTHER_DIGITS = re.compile(r"[^\D0-9]")
@@ -56,7 +62,9 @@ def read_article(article: Article) -> Reading:
     found = _read_counts(document)
     scene = Scene(document, dates, places, ((f.sentence, f.character) for f in found))
     reason = not_news(article)
-    counts = _told_together(_count_claims(document, found, scene))
+    read = _count_claims(document, found, scene)
+    deeds = _deeds(document, found, read)
+    counts = _told_together(read)
     if reason:
         counts = [replace(claim, voice=Voice.HYPOTHETICAL) for claim in counts]
     located = [_located(claim, scene) for claim in (*dates, *places)]
@@ -67,7 +75,9 @@ def read_article(article: Article) -> Reading:
             figures=figures,
             hypothetical=mention.hypothetical or bool(reason),
         )
-        for mention, figures in zip(scene.mentions, totals(scene.mentions, counts), strict=True)
+        for mention, figures in zip(
+            scene.mentions, totals(scene.mentions, counts, deeds), strict=True
+        )
     )
     background = {mention.id for mention in mentions if mention.background}
     return Reading(
@@ -145,6 +155,15 @@ def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list
             )
         )
     return claims
+
+
+def _deeds(document: Document, found: list[_Found], claims: list[Claim]) -> frozenset[Span]:
+    """The counts of those whom an attacker killed who died as well and is not counted there."""
+    if not attacker_died(document.plain_text.lower()):
+        return frozenset()
+    return frozenset(
+        claim.span for item, claim in zip(found, claims, strict=True) if item.counted.by_person
+    )
 
 
 def _told_together(claims: list[Claim]) -> list[Claim]:

@@ -5,7 +5,8 @@ befell it by the phrase structure between the two ("12 people in the hall **were
 "the blast **killed** 12 people"), never by nearness alone.
 """
 
+from checkers.language.casualties.attacker import attacker_died
 from checkers.language.casualties.counted import Counted
 from checkers.language.casualties.grammar import may_tell, open_toll, read_casualties
 
-__all__ = ["Counted", "may_tell", "open_toll", "read_casualties"]
+__all__ = ["Counted", "attacker_died", "may_tell", "open_toll", "read_casualties"]

@@ -12,11 +12,19 @@ from checkers.language.casualties.counted import Counted
 from checkers.language.lexicon import mapped
 from checkers.model import Role
 
+# Without one of these words no phrase below can stand; to look for a word is quick.
+_OWN_HAND = ("self", "own life", "suicide")
+
 
 @cache
 def _own_death() -> re.Pattern[str]:
     phrases = sorted(mapped("casualties", "words")["own_death"], key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(phrases) + r")\b")
+
+
+def attacker_died(text: str) -> bool:
+    """Whether a text tells that the attacker died by his own hand."""
+    return any(word in text for word in _OWN_HAND) and bool(_own_death().search(text))
 
 
 def with_the_attacker(clause: Clause, found: list[Counted]) -> Iterator[Counted]:
@@ -27,7 +35,8 @@ def with_the_attacker(clause: Clause, found: list[Counted]) -> Iterator[Counted]
         if one.count.measure == "killed"
         and one.count.role is Role.TOTAL
         and one.count.high is not None
-        and _killed_by_him(clause, one)
+        and one.count.group != "families"
+        and one.by_person
     ]
     if not victims or not _own_death().search(" ".join(clause.words)):
         return
@@ -45,12 +54,4 @@ def with_the_attacker(clause: Clause, found: list[Counted]) -> Iterator[Counted]
             noun="",
             includes_attackers=True,
         ),
-    )
-
-
-def _killed_by_him(clause: Clause, one: Counted) -> bool:
-    """Whether the count is the object of what he did, and not of what was found."""
-    return any(
-        link.object and clause.chunks[index].first == one.first
-        for index, link in clause.links.items()
     )

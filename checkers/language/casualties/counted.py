@@ -18,6 +18,7 @@ class Counted:
         verb: (first, last) token of the word that says what befell them, or None.
         uncertain: Why the reading is doubtful, or "".
         single: One person named by a noun ("a man"), who may be one of many.
+        by_person: The object of what somebody did: he who did it is not counted.
     """
 
     count: Count
@@ -26,3 +27,4 @@ class Counted:
     verb: tuple[int, int] | None = None
     uncertain: str = ""
     single: bool = False
+    by_person: bool = False

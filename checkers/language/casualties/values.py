@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checkers.language.casualties.clause import Clause
+from checkers.language.casualties.clause import Clause, Link
 from checkers.language.casualties.counted import Counted
 from checkers.language.chunks import Chunk
 from checkers.language.lexicon import mapped
 from checkers.model import Count, Hedge, Role
 
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
+_DOERS = frozenset({"he", "she", "who"})
 _MORE = frozenset({"more", "another", "additional", "further"})
 
 
@@ -35,7 +36,24 @@ def counted(clause: Clause, index: int) -> Iterator[Counted]:
     uncertain = "suspected typo" if count.style == "typo" else ""
     where = (verb.first, verb.last) if verb else None
     for one in _spread(count):
-        yield Counted(one, item.first, item.last, where, uncertain, item.tag == "S")
+        single = item.tag == "S"
+        yield Counted(
+            one, item.first, item.last, where, uncertain, single, _by_person(clause, link)
+        )
+
+
+def _by_person(clause: Clause, link: Link) -> bool:
+    """As in "a man killed three people": somebody did it, not a blast or a crash."""
+    if not link.object or link.verb is None or _names_a_deed(clause, link.verb):
+        return False
+    start = clause.row.rfind(";", 0, link.verb) + 1
+    before = clause.between(start, link.verb)
+    return "S" in clause.row[start : link.verb] or not _DOERS.isdisjoint(before)
+
+
+def _names_a_deed(clause: Clause, verb: int) -> bool:
+    """As in "the deaths of", "the murder of", which leave open who did it."""
+    return clause.text(verb, verb + 1).endswith(" of")
 
 
 def _follows_killed(clause: Clause, index: int) -> bool:
@@ -172,7 +190,9 @@ def _sum(clause: Clause, indexes: list[int]) -> Iterator[Counted]:
         action="treated" if all(_is_treated(clause, i) for i in linked) else None,
         includes_attackers="attackers" in groups,
     )
-    yield Counted(total, clause.chunks[linked[0]].first, clause.chunks[linked[-1]].last)
+    by_person = all(_by_person(clause, clause.links[i]) for i in linked)
+    first, last = clause.chunks[linked[0]].first, clause.chunks[linked[-1]].last
+    yield Counted(total, first, last, by_person=by_person)
 
 
 def _spread(count: Count) -> Iterator[Count]:
