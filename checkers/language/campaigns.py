@@ -31,6 +31,7 @@ _STRETCH = re.compile(
     r"(?:the year|20\d\d|this year)\b"
     r"|\b(?:war|conflict|insurgency|uprising|siege)\b[^.]{0,60}?"
     r"\b(?:has|have|had) (?:cost|claimed|killed|left)\b"
+    r"|\bsince last (?:weekend|week|month|year|\w+day)\b"
     r"|\bin (?:all|the whole) of 20\d\d\b"
     r"|\b(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b"
 )
@@ -74,6 +75,7 @@ def _round_up() -> re.Pattern[str]:
         rf"(?:^|\b(?:an?|another|this|past) )(?:{named['harsh']}) (?:[\w'-]+ ){{0,2}}?(?:{times})\b"
         rf"(?!'s| (?:{one}))",
         rf"\b(?:{alike}) (?:{named['spread']})\b",
+        rf"\bin (?:{alike})\b(?! (?:at|inside|outside|near|that|which|linked|tied|blamed)\b)",
     )
     return re.compile("|".join(forms))
 

@@ -338,6 +338,25 @@ MORE = {  # constructions in which a shorter reading goes wrong
     "A tower was hit by lightning and a trailer was destroyed; two people died.": [
         "two people = killed 2"
     ],
+    "An eighth pupil was hurt, police said.": ["eighth = injured 8 (ordinal)"],
+    "The eighth pupil was hurt on Friday.": [],
+    "The bullets tore into houses, cars and a fence, striking trees, a van and four people.": [
+        "four people = shot 4"
+    ],
+    "But 14 flares went up and four people were injured.": ["four people = injured 4"],
+    "Twelve sales managers were killed.": ["Twelve sales managers = killed 12"],
+    "Five men and women were injured.": ["Five men and women = injured 5"],
+    "A shot was heard and two hikers were hurt.": ["two hikers = injured 2"],
+    "Nine people have been hurt or killed on the slope.": ["Nine people = casualties 9"],
+    "At least six more people have been hurt there since last weekend.": [
+        "At least six more people = injured 6.. campaign"
+    ],
+    "Five were shot; two of them died and three were hurt.": [
+        "Five = shot 5",
+        "two = killed 2",
+        "three = injured 3",
+    ],
+    "One of them was killed and three were hurt.": ["One = killed 1 (part)", "three = injured 3"],
     "She was pronounced dead at the scene.": ["She = killed 1 (part)"],
     "He runs a bakery in Orvel, where two people died.": ["two people = killed 2"],
     "The man who was hurt in the crash has died.": ["The man = killed 1 (part)"],

@@ -15,6 +15,8 @@ TOGETHER = {  # a sentence, and whether it counts what befell people in several 
     "Eleven people were stabbed in a string of knife attacks.": True,
     "A violent night left four people in hospital.": True,
     "Holiday violence left nine people wounded.": True,
+    "Nine people were hurt in crashes on Sunday.": True,
+    "Nine people were hurt in crashes at the junction.": False,
     "Five people died in house fires across the county.": True,
     "Twelve people died in a wave of bombings in the capital.": False,
     "Twelve people died when two bombs went off at the market.": False,

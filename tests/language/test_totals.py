@@ -74,6 +74,22 @@ TEXTS: dict[tuple[str, str], Figures] = {
         "injured": (1, 1),
         "killed": (3, 3),
     },
+    ("", "Two pupils died. A third pupil was hurt, police said."): {"killed": (2, 2)},
+    ("", "Seven pupils were hurt. An eighth pupil was hurt on Friday."): {"injured": (8, 8)},
+    # The attacker who died by his own hand is counted where the toll leaves him out.
+    ("Man kills wife and son", "A man shot dead his wife and son, then took his own life."): {
+        "killed": (3, 3)
+    },
+    ("", "A man stabbed to death two cousins. Police said he killed himself in a barn."): {
+        "killed": (3, 3)
+    },
+    ("Gunman kills nine at market", "Nine people died. The gunman killed himself."): {
+        "killed": (9, 9)
+    },
+    ("Attack leaves five dead, including gunman", "He killed four people, then himself."): {
+        "killed": (5, 5)
+    },
+    ("", "A blast killed nine people. A guard took his own life years later."): {"killed": (9, 9)},
     # A trial, a funeral or an arrest has no toll of its own.
     (
         "Ferry captain goes on trial",

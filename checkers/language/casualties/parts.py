@@ -19,6 +19,8 @@ _AMONG = re.compile(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I")
 _DEAD_WERE = re.compile(r"I[XM]{1,3}[DR]?$")  # "among the dead were three nurses"
 _TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary|intensive care)\b")
 _FATALLY = frozenset({"fatally", "mortally"})
+_HURT = re.compile(r"[nS]{1,3}[XHR]{1,3}E")
+_ONE_MORE = frozenset({"a", "an"})
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 
@@ -87,7 +89,8 @@ def _tie_of_them(clause: Clause, index: int) -> None:
     """As in "12 of them children"; "one of whom died" says what befell the one."""
     link, whole = clause.links.get(index), clause.whole_of(index)
     if link is not None:
-        link.role, link.whole = Role.PART, whole
+        if whole is None or clause.links[whole].measure == link.measure:
+            link.role, link.whole = Role.PART, whole
         return
     if clause.text(index + 1, index + 2) == "among":  # "two Swedes among dead"
         _tie_among(clause, index, index + 1)
@@ -162,7 +165,7 @@ def tie_more(clause: Clause) -> None:
 
 
 def tie_ordinals(clause: Clause) -> None:
-    """As in "the 12th victim died", "the third soldier killed", "a fifth death"."""
+    """As in "the 12th victim died", "the third soldier killed", "an eighth child was hurt"."""
     for index, item in enumerate(clause.chunks):
         if item.tag != "o" or item.number is None:
             continue
@@ -172,6 +175,18 @@ def tie_ordinals(clause: Clause) -> None:
         claimed = clause.first_word(max(0, index - 1 - (clause.row[index - 1] == "D"))) in _claims()
         if noun in ("death", "fatality") or (noun and (claimed or _dies(clause, index + 1))):
             clause.links[index] = Link("killed", None, Role.ORDINAL)
+        elif (verb := _hurt_by(clause, index)) is not None:
+            clause.links[index] = Link("injured", verb, Role.ORDINAL)
+
+
+def _hurt_by(clause: Clause, index: int) -> int | None:
+    """The verb of "an eighth pupil was hurt"; not of "a third officer, who was hurt, said"."""
+    found = _HURT.match(clause.row[index + 1 :])
+    if found is None or clause.first_word(max(0, index - 1)) not in _ONE_MORE:
+        return None
+    verb = index + found.end()
+    forms = clause.chunks[verb].forms.get("injured", frozenset())
+    return verb if forms & {"past", "subject"} else None
 
 
 def _claims() -> frozenset[str]:

@@ -11,6 +11,7 @@ from checkers.language.lexicon import inverted, mapped
 from checkers.model import Role
 
 _JOINED = re.compile(r"(?:,Pn{1,4}(?=,))?,?C?[DR]*")
+_THINGS_AND = re.compile(r"E((?:[DS]?n{1,2},)*[DS]?n{1,2},?C[DR]*)$")
 _LONGEST_LIST = 9
 # Measures that people alone can suffer: "shooting several rounds" is none.
 _OF_PEOPLE_ALONE = frozenset({"shot", "injured"})
@@ -63,7 +64,11 @@ def _joins(clause: Clause, group: list[int], index: int) -> bool:
 
 def _tie(clause: Clause, group: list[int]) -> None:
     parts = _apposed(clause, group)
-    link = _to_the_left(clause, group[0]) or to_the_right(clause, group[-1], len(group) > 1)
+    link = (
+        _to_the_left(clause, group[0])
+        or to_the_right(clause, group[-1], len(group) > 1)
+        or _past_things(clause, group[0])
+    )
     if link is None and len(group) > 1:
         for index in group:
             _tie(clause, [index])
@@ -131,6 +136,12 @@ def _not_people() -> frozenset[str]:
     return frozenset(inverted("things", "things")) | frozenset(
         mapped("casualties", "words")["not_hurt"]
     )
+
+
+def _past_things(clause: Clause, index: int) -> Link | None:
+    """As in "hitting two cars, a shop window and four people": the last of what was hit."""
+    things = _THINGS_AND.search(clause.row[:index])
+    return _to_the_left(clause, things.start(1)) if things else None
 
 
 def _to_the_left(clause: Clause, index: int) -> Link | None:

@@ -10,6 +10,7 @@ from checkers.language.numbers import Number
 
 # A noun phrase has seldom more words before its noun; a longer stretch has left it.
 _MOST_MODIFIERS = 5
+_SHORTEST_PLURAL = 3
 _WHOLES = frozenset({"the", "its", "his", "her", "their", "our", "those"})
 _MANNER = frozenset({"-", "threatening"})
 _COUNTS = frozenset({"quantity", "fraction"})
@@ -110,7 +111,13 @@ def _take_unknown_noun(row: Row, chunk: Chunk, end: int) -> None:
     start = chunk.last
     things = inverted("things", "things")
     end = next((at + 1 for at in range(start, end) if row.word(at) in things), end)
+    plurals = [at for at in range(start, end) if _is_plural(row.word(at))]
+    end = plurals[-1] + 1 if plurals else end  # "14 shots rang out"
     while end > start and row.word(end - 1) in ("-", "'s"):
         end -= 1
     if end > start and row.is_open(end - 1):
         chunk.last, chunk.noun = end, row.word(end - 1)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us"))

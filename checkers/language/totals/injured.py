@@ -37,14 +37,14 @@ def _one_by_one(accounts: dict[str, Account], dead: Figure | None) -> float:
     injured_, shot_ = accounts.get("injured", _NOTHING), accounts.get("shot", _NOTHING)
     hurt, killed = injured_.people, accounts.get("killed", _NOTHING).people
     either = shot_.people.and_also(shot_.patients).and_also(injured_.patients)
-    left = _left(either, killed, (dead.low or 0) if dead is not None else 0)
-    return max(hurt.number, min(hurt.and_also(either.without(killed)).number, hurt.number + left))
+    left = _left(hurt.and_also(either), killed, (dead.low or 0) if dead is not None else 0)
+    return max(hurt.number, min(hurt.and_also(either.without(killed)).number, left))
 
 
 def _left(either: People, killed: People, dead: float) -> float:
     """How many of those who may have lived or died cannot be the dead."""
     named = len(either.names - killed.names) - (0 if killed.names else dead)
-    described = max(len(either.sexes), int(either.somebody)) - dead
+    described = max(len(either.sexes), int(either.somebody), either.listed) - dead
     return max(named, described, 0)
 
 

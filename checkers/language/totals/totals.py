@@ -25,7 +25,9 @@ def totals(
     """
     figures = [_totals([c for c in counts if c.mention == m.id], deeds) for m in mentions]
     for index, mention in enumerate(mentions):
-        if mention.background or not _TOLLS.isdisjoint(figures[index]):
+        if mention.background:
+            continue
+        if mention.kind not in sequels() and not _TOLLS.isdisjoint(figures[index]):
             continue
         over = _what_it_is_about(mention, mentions, counts)
         if over:
@@ -56,6 +58,9 @@ def _totals(told: Sequence[Claim], deeds: frozenset[Span]) -> dict[str, Figure]:
     own = [c for c in told if _states(c)]
     if any(_is_round_up(c) for c in told):
         own = [c for c in own if c.count.measure not in _TOLLS]
+    if any(c.count.measure == "killed" and c.count.high != 0 for c in own):
+        # "Two died and a third was hurt": the third of all, not of the hurt.
+        own = [c for c in own if (c.count.measure, c.count.role) != ("injured", Role.ORDINAL)]
     dead = frozenset(c.sentence for c in own if c.count.measure == "killed" and _is_apart(c))
     accounts = {
         measure: Account.of([c for c in own if c.count.measure == measure], dead)
