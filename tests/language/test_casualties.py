@@ -356,7 +356,7 @@ MORE = {  # constructions in which a shorter reading goes wrong
         "two = killed 2",
         "three = injured 3",
     ],
-    "One of them was killed and three were hurt.": ["One = killed 1 (part)", "three = injured 3"],
+    "One of them was killed and three were hurt.": ["One = killed 1", "three = injured 3"],
     "She was pronounced dead at the scene.": ["She = killed 1 (part)"],
     "He runs a bakery in Orvel, where two people died.": ["two people = killed 2"],
     "The man who was hurt in the crash has died.": ["The man = killed 1 (part)"],
