@@ -11,6 +11,19 @@ from seeds import words
 # What ``what_came`` says of an article that was taken down; all else it says is a failed fetch.
 GONE = "taken down"
 
+# Under this key an article's metadata say what came in its place, or that only a part of it came:
+# whoever took the page in saw its markup, of which its text no longer tells.
+PAGE_KEY = "recount:page"
+_MARKED = {
+    "consent wall": "a consent wall",
+    "paywall": "a paywall",
+    "error page": "an error page",
+    "robot check": "a check for robots",
+    "empty shell": "an empty page",
+    "section page": "a list of stories",
+}
+_TEASER = "behind a paywall"
+
 # Longest pages, in words, that can be something other than an article: walls and error pages are
 # short, and an article about cookies is not.
 _WALL = 260
@@ -25,6 +38,8 @@ def what_came(article: Article) -> str:
         return GONE
     if article.status >= 400:
         return f"an error page ({article.status})"
+    if marked := _MARKED.get(article.metadata.get(PAGE_KEY, "")):
+        return marked
     text = f"{article.title}\n{article.text}".lower().replace(
         "\N{RIGHT SINGLE QUOTATION MARK}", "'"
     )
@@ -51,7 +66,8 @@ def _sells(text: str, length: int) -> bool:
 
 def behind_a_wall(article: Article) -> bool:
     """Whether the page says that the rest of its text is for subscribers."""
-    return _found("paywall", article.text.lower()) > 0
+    marked = article.metadata.get(PAGE_KEY) == _TEASER
+    return marked or _found("paywall", article.text.lower()) > 0
 
 
 def _found(name: str, text: str) -> int:

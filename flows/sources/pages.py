@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-from urllib.parse import urlsplit
+from datetime import datetime, tzinfo
 
+from checkers.compare.pages import PAGE_KEY
 from checkers.errors import ArticleUnreadable
 from checkers.model import Article
 from flows.sources.entry import FeedEntry
+from flows.sources.page.address import page_address
+from flows.sources.page.app_data import read_app_data
+from flows.sources.page.author import read_page_author
 from flows.sources.page.body import read_body, without_furniture
-from flows.sources.page.data import PageData, names_of, read_page_data
-from flows.sources.page.dates import read_page_dates
-from flows.sources.page.markup import read_tree, web_address
+from flows.sources.page.data import names_of, read_page_data
+from flows.sources.page.dates import PageDates, read_page_dates
+from flows.sources.page.kinds import ARTICLES, kind_of_page, read_outline
+from flows.sources.page.live import read_entries
+from flows.sources.page.marked import read_marked
+from flows.sources.page.markup import read_tree
 from flows.sources.page.pictures import read_pictures
 from flows.sources.page.story import find_story
 from flows.sources.page.title import find_headline, read_title
 from flows.sources.printed.lines import FEWEST_TEXT_WORDS
+
+# Where pages name their outlet, beside their JSON-LD.
+PUBLISHER_METAS = ("og:site_name", "dc.publisher", "dcterms.publisher")
 
 
 def article_from_html(
@@ -37,19 +45,30 @@ def article_from_html(
         charset: Encoding that the server declared, if any.
 
     Raises:
-        ArticleUnreadable: it is no text, or has no text of an article.
+        ArticleUnreadable: it is no text, or has neither the text of an article nor the marks of a
+            page that came in its place, such as a wall or an error.
     """
     tree = read_tree(page, charset)
     data = read_page_data(tree)
     entry = feed_entry or FeedEntry(url)
-    address = _canonical(data.canonical, url)
+    address = page_address(data.canonical, url)
     headline = find_headline(tree, data)
     title = read_title(data, headline) or entry.title
     story = find_story(tree, address, headline)
-    dates = read_page_dates(story, data)
-    pictures = read_pictures(story, data)
-    paragraphs = without_furniture(read_body(tree), title, pictures)
-    if sum(len(paragraph.split()) for paragraph in paragraphs) < FEWEST_TEXT_WORDS:
+    marked = read_marked(story)
+    feed = (entry.published, entry.modified)
+    app = read_app_data(tree)
+    told = app.published_at(title)
+    dates = read_page_dates(story, data, marked, told=told, feed=feed, seen=fetched)
+    pictures = read_pictures(story, data, app.pictures)
+    author = read_page_author(story, data, marked)
+    outline = read_outline(tree, data, address)
+    entries = read_entries(story, _zone(dates)) if outline.is_live else []
+    # Last of all: the extraction takes the tree to pieces.
+    paragraphs = without_furniture(entries or read_body(tree), title, pictures)
+    kind = kind_of_page(outline, paragraphs)
+    length = sum(len(paragraph.split()) for paragraph in paragraphs)
+    if kind in ARTICLES and length < FEWEST_TEXT_WORDS:
         raise ArticleUnreadable("no text of an article was found on the page")
     return Article(
         url=address,
@@ -58,40 +77,18 @@ def article_from_html(
         published=dates.published or entry.published,
         modified=dates.modified or entry.modified,
         fetched=fetched,
-        publisher=names_of(data.article.get("publisher"))
-        or data.meta("og:site_name")
-        or entry.publisher,
-        author=_author(data) or entry.author,
-        language=data.language or data.linked("inLanguage") or entry.language,
-        section=data.linked("articleSection") or data.meta("article:section") or entry.section,
+        publisher=names_of(data.article.get("publisher")) or data.meta(*PUBLISHER_METAS),
+        author=author or entry.author,
+        language=data.language or data.linked("inLanguage"),
+        section=data.linked("articleSection")
+        or data.meta("article:section", "articlesection")
+        or marked.value("articleSection"),
         guid=entry.guid,
-        images=pictures or entry.images,
-        metadata=data.statements(),
+        images=pictures,
+        metadata=data.statements() | ({PAGE_KEY: kind.value} if kind else {}),
     )
 
 
-def _author(data: PageData) -> str:
-    """Who wrote it; some systems give the address of a profile there, which is no name."""
-    named = [names_of(data.article.get("author")), data.meta("author", "article:author")]
-    name = next((name for name in named if name and "://" not in name), "")
-    return re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
-
-
-def _canonical(given: str, url: str) -> str:
-    """The address that the page gives as its own, where it can be.
-
-    A copy that points to the original on another site keeps its own address: it is another outlet's
-    page. So does a page whose system calls every page the home page.
-    """
-    own, other = urlsplit(url), urlsplit(web_address(url, given) if given else "")
-    if not other.netloc:
-        return url
-    if own.scheme == "file":
-        return other.geturl()
-    home = other.path in ("", "/") and own.path not in ("", "/")
-    return url if home or _site(own.hostname) != _site(other.hostname) else other.geturl()
-
-
-def _site(host: str | None) -> str:
-    """A host without the prefixes of its mobile and fast versions."""
-    return re.sub(r"^(?:www|m|mobile|amp)\.", "", host or "")
+def _zone(dates: PageDates) -> tzinfo | None:
+    """The zone in which a page tells its times."""
+    return dates.published.at.tzinfo if dates.published else None

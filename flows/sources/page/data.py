@@ -83,7 +83,9 @@ def read_page_data(tree: html.HtmlElement) -> PageData:
         nodes=nodes,
         canonical=canonical or metas.get("og:url", ""),
         title=words_of(title) if title is not None else "",
-        language=one_line(tree.get("lang") or metas.get("content-language", "")),
+        language=one_line(
+            tree.get("lang") or metas.get("content-language") or metas.get("dc.language", "")
+        ),
     )
 
 

@@ -5,20 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
 from flows.sources.page.markup import words_of
+from flows.sources.page.names import Names
 
-# Class names of parts that hold other stories, and of those that hold the site's own things.
-_OTHER_STORIES = re.compile(
-    r"related|recirc|recommend|promo|teaser|newsletter|sidebar|most-?read|popular|trending|footer|"
-    r"advert|sponsor|outbrain|taboola|breaking",
-    re.IGNORECASE,
+# Class names of parts that hold other stories or advertising, and of the site's own things. Source:
+# the markup of news sites and of the systems that make them, as seen on saved pages.
+OTHER_STORIES = Names(
+    r"related|recirc|recommend|promo|teaser|newsletter|sidebar|most-?(?:read|viewed|popular)|popular"
+    r"|trending|footer|advert|sponsor|outbrain|taboola|breaking|bookmark|recent-posts|latest-"
+    r"|(?:read|see|watch)[-_]?(?:more|next|also)|readnext|more-?(?:on|from)|also-(?:read|live|see|on)"
+    r"|\brail\b|\brail_|\bads?\b|\bad[-_]|[-_]ads?\b|links-block|next-?up|up-?next"
 )
-_SITE_PARTS = re.compile(r"\bnav|menu|logo|avatar|byline|social|share|comment", re.IGNORECASE)
+_SITE_PARTS = Names(
+    r"\bnav|menu|logo|avatar|byline|social|\bshare|sharing|comment|headshot|profile|masthead"
+    r"|\bauthor[-_]?(?:image|photo|pic|bio|box|info|card|thumb|details|wrap)"
+)
+# What a picture is by its own name, whatever the system calls its buttons on it.
+_SITE_PICTURE = Names(
+    r"logo|icon|avatar|byline|headshot|profile|pixel|emoji|author[-_]?(?:image|photo|pic)|enlarge"
+)
 _ELSEWHERE_TAGS = frozenset({"aside", "footer", "form", "nav"})
 _WHOLE = frozenset({"body", "html", "main"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+# A link to a picture of its own page: the picture's file, or the page that shows it alone.
+_OF_PICTURE = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|avif)\b|attachment|/(?:photos?|galler|images?|media|file:)",
+    re.IGNORECASE,
+)
+# A link around a picture that says more than this is the headline of another story.
+LONGEST_LINK_LABEL = 24
 # The text of a story has at least so many paragraphs of at least so many characters.
 FEWEST_PARAGRAPHS = 3
 SHORTEST_PARAGRAPH = 80
@@ -39,22 +58,66 @@ class Story:
     address: str
     headline: html.HtmlElement | None = None
     around: Set[html.HtmlElement] = field(default_factory=frozenset)
+    _elsewhere: dict[html.HtmlElement, bool] = field(default_factory=dict)
+    _site: dict[html.HtmlElement, bool] = field(default_factory=dict)
 
     def shows(self, picture: html.HtmlElement) -> bool:
         """Whether a picture or its caption belongs to the story: no portrait, icon or logo."""
-        return self.holds(picture) and not any(
-            is_named(part, _SITE_PARTS) for part in self._between(picture)
-        )
+        if not self.holds(picture):
+            return False
+        first = True
+        for part in self._between(picture):
+            kept = self._site.get(part)
+            if kept is None:
+                names = _SITE_PICTURE if first and part.tag == "img" else _SITE_PARTS
+                kept = self._site[part] = names.name(part)
+            if kept:
+                return False
+            first = False
+        return True
 
     def holds(self, element: html.HtmlElement) -> bool:
         """Whether ``element`` belongs to the story and not to another one."""
-        has_article = any(part.tag == "article" for part in self.around)
-        return not any(
-            part.tag in _ELSEWHERE_TAGS
-            or is_named(part, _OTHER_STORIES)
-            or (has_article and part.tag == "article")  # another than the headline's
-            for part in self._between(element)
-        )
+        for part in self._between(element):
+            kept = self._elsewhere.get(part)
+            if kept is None:
+                kept = self._elsewhere[part] = self._is_elsewhere(part)
+            if kept:
+                return False
+        return True
+
+    def _is_elsewhere(self, part: html.HtmlElement) -> bool:
+        if part.tag in _ELSEWHERE_TAGS or OTHER_STORIES.name(part):
+            return True
+        if part.tag == "article":
+            return self._leads_away(part)
+        return part.tag == "a" and self._is_headline_link(part)
+
+    def _leads_away(self, article: html.HtmlElement) -> bool:
+        """Whether an article inside the page is another one: its heading is a link to it."""
+        for heading in article.iter(*_HEADINGS):
+            links = [*heading.iter("a"), *heading.iterancestors("a")]
+            if any(self.is_other_page(link.get("href")) for link in links):
+                return True
+        return False
+
+    def _is_headline_link(self, link: html.HtmlElement) -> bool:
+        """Whether a link around a picture leads to another story, whose headline it holds."""
+        if not self.is_other_page(link.get("href")):
+            return False
+        if next(link.iter(*_HEADINGS), None) is not None:
+            return True
+        return len(" ".join("".join(link.itertext()).split())) > LONGEST_LINK_LABEL
+
+    def is_other_page(self, href: str | None) -> bool:
+        """Whether a link leads to another page of the web than this and its pictures."""
+        if not href or href.startswith(("#", "javascript:", "data:")) or _OF_PICTURE.search(href):
+            return False
+        try:
+            target = urlsplit(urljoin(self.address, href.strip()))
+        except ValueError:
+            return False
+        return target.path.rstrip("/") != urlsplit(self.address).path.rstrip("/")
 
     def _between(self, element: html.HtmlElement) -> Iterator[html.HtmlElement]:
         """``element`` and what holds it, up to what holds the headline too."""
@@ -68,18 +131,19 @@ class Story:
         if self.headline is None:
             return None
         for part in self.headline.iterancestors():
-            long_ones = (len(words_of(p)) >= SHORTEST_PARAGRAPH for p in part.iter("p"))
-            if sum(long_ones) >= FEWEST_PARAGRAPHS:
+            if sum(map(is_paragraph, part.iter("p"))) >= FEWEST_PARAGRAPHS:
                 return part
         return None
+
+
+def is_paragraph(element: html.HtmlElement) -> bool:
+    """Whether an element is as long as a paragraph of a story."""
+    return len("".join(element.itertext())) >= SHORTEST_PARAGRAPH and (
+        len(words_of(element)) >= SHORTEST_PARAGRAPH
+    )
 
 
 def find_story(tree: html.HtmlElement, address: str, headline: html.HtmlElement | None) -> Story:
     """The story of a page whose headline is ``headline``."""
     around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     return Story(tree, address, headline, around)
-
-
-def is_named(element: html.HtmlElement, names: re.Pattern[str]) -> bool:
-    """Whether an element's class or property is one of ``names``."""
-    return bool(names.search(f"{element.get('class', '')} {element.get('itemprop', '')}"))

@@ -20,7 +20,7 @@ def find_headline(tree: html.HtmlElement, data: PageData) -> html.HtmlElement | 
     told = [data.linked("headline"), data.meta("og:title", "twitter:title"), data.title]
     wanted = [_words(title) for title in told if title]
     best: tuple[float, html.HtmlElement | None] = (0.0, None)
-    for tag in ("h1", "h2"):
+    for tag in ("h1", "h2", "h3"):
         for heading in tree.iter(tag):
             share = max(
                 (_shared(_words(words_of(heading)), title) for title in wanted), default=0.0

@@ -72,6 +72,7 @@ def _at_end() -> re.Pattern[str]:
             )[)\]]
           | (?<=[.!?"”'’|–—-])\s+(?:(?:{labels})\s?(?::|/|by\b)|©)\s*\S.{{1,80}}
           | (?<=[.!?"”'’])\s+(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w.'’-]+\s?/\s?(?:{agencies})
+          | (?<=[.!?"”'’])\s+(?:{agencies})/[A-Z][^.]{{2,60}}    # … the shaft. REUTERS/Jane Doe
         )\.?$""",
         re.VERBOSE,
     )

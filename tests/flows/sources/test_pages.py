@@ -78,7 +78,7 @@ def test_a_whole_page() -> None:
     assert (article.publisher, article.author) == ("Outlet News", "Mara Linde, Tom Osei")
     assert (article.language, article.section) == ("en-GB", "World")
     assert article.images == (
-        Image(url="https://www.outlet.example/i/1.jpg", caption="A bent rail"),
+        Image(url="https://www.outlet.example/i/1.jpg", caption="A bent rail", role="lead"),
     )
     assert article.metadata == {
         "og:title": "Tram accident: eleven hurt",

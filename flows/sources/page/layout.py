@@ -1,0 +1,83 @@
+"""What a page shows, in the order of the page: its pictures, figures, captions and first text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import html
+
+from flows.sources.page.figure_words import captions_in, is_caption
+from flows.sources.page.microdata import is_picture_object
+from flows.sources.page.showing import is_showing
+from flows.sources.page.story import Story, is_paragraph
+
+_SHOWING = frozenset({"img", "amp-img", "video"})
+
+
+@dataclass(slots=True)
+class Layout:
+    """The parts of a page that its pictures are read from.
+
+    Attributes:
+        places: Where on the page each of these parts stands, counted from its top.
+        figures: The outermost figures.
+        pictures: What shows a picture, outside of figures too.
+        captions: Captions outside of figures, by their names; the innermost of each.
+        objects: Boxes that describe a picture in the vocabulary of schema.org.
+        text: Where the first paragraph of the story stands; the end where there is none.
+    """
+
+    places: dict[html.HtmlElement, int] = field(default_factory=dict)
+    figures: list[html.HtmlElement] = field(default_factory=list)
+    pictures: list[html.HtmlElement] = field(default_factory=list)
+    captions: list[html.HtmlElement] = field(default_factory=list)
+    objects: list[html.HtmlElement] = field(default_factory=list)
+    text: int = 1 << 30
+
+
+def read_layout(story: Story) -> Layout:
+    """The parts of the page that show or describe pictures of the story, found in one pass."""
+    found = Layout()
+    head = story.tree.find("head")
+    below = story.headline is None
+    for place, element in enumerate(story.tree.iter()):
+        tag = element.tag
+        if element is head or not isinstance(tag, str):
+            continue
+        below = below or element is story.headline
+        if tag == "figure":
+            if next(element.iterancestors("figure"), None) is None and story.shows(element):
+                found.places[element] = place
+                found.figures.append(element)
+        elif tag in _SHOWING or element.get("role") == "img":
+            if is_showing(element):
+                found.places[element] = place
+                found.pictures.append(element)
+        elif is_caption(element):
+            _add_caption(found, element, place, story)
+        if tag == "p" and below and found.text > place and _is_text(element, story):
+            found.text = place
+        if is_picture_object(element) and story.shows(element):
+            found.places[element] = place
+            found.objects.append(element)
+    return found
+
+
+def _add_caption(found: Layout, element: html.HtmlElement, place: int, story: Story) -> None:
+    if _in_figure(element) or not story.shows(element):
+        return
+    if captions_in(element):
+        return
+    found.places[element] = place
+    found.captions.append(element)
+
+
+def _is_text(element: html.HtmlElement, story: Story) -> bool:
+    """Whether a paragraph is of the story's text and no caption."""
+    if not is_paragraph(element) or is_caption(element) or _in_figure(element):
+        return False
+    return story.holds(element)
+
+
+def _in_figure(element: html.HtmlElement) -> bool:
+    return next(element.iterancestors("figure"), None) is not None
