@@ -6,20 +6,20 @@ from datetime import datetime, tzinfo
 
 from checkers.compare.pages import PAGE_KEY
 from checkers.errors import ArticleUnreadable
-from checkers.model import Article
+from checkers.model import Article, Image
 from flows.sources.entry import FeedEntry
 from flows.sources.page.address import page_address
 from flows.sources.page.app_data import read_app_data
 from flows.sources.page.author import read_page_author
 from flows.sources.page.body import read_body, without_furniture
-from flows.sources.page.data import names_of, read_page_data
+from flows.sources.page.data import PageData, names_of, read_page_data
 from flows.sources.page.dates import PageDates, read_page_dates
-from flows.sources.page.kinds import ARTICLES, kind_of_page, read_outline
+from flows.sources.page.kinds import ARTICLES, Kind, kind_of_page, read_outline
 from flows.sources.page.live import read_entries
 from flows.sources.page.marked import read_marked
 from flows.sources.page.markup import read_tree
 from flows.sources.page.pictures import read_pictures
-from flows.sources.page.story import find_story
+from flows.sources.page.story import Story, find_story
 from flows.sources.page.title import find_headline, read_title
 from flows.sources.printed.lines import FEWEST_TEXT_WORDS
 
@@ -56,37 +56,50 @@ def article_from_html(
     title = read_title(data, headline) or entry.title
     story = find_story(tree, address, headline)
     marked = read_marked(story)
-    feed = (entry.published, entry.modified)
     app = read_app_data(tree)
+    feed = (entry.published, entry.modified)
     told = app.published_at(title)
     dates = read_page_dates(story, data, marked, told=told, feed=feed, seen=fetched)
     pictures = read_pictures(story, data, app.pictures)
     author = read_page_author(story, data, marked)
-    outline = read_outline(tree, data, address)
-    entries = read_entries(story, _zone(dates)) if outline.is_live else []
     # Last of all: the extraction takes the tree to pieces.
-    paragraphs = without_furniture(entries or read_body(tree), title, pictures)
-    kind = kind_of_page(outline, paragraphs)
-    length = sum(len(paragraph.split()) for paragraph in paragraphs)
-    if kind in ARTICLES and length < FEWEST_TEXT_WORDS:
-        raise ArticleUnreadable("no text of an article was found on the page")
+    kind, paragraphs = _read_text(story, data, dates, pictures, title)
+    section = data.linked("articleSection") or data.meta("article:section", "articlesection")
     return Article(
         url=address,
         text="\n\n".join(paragraphs),
         title=title,
-        published=dates.published or entry.published,
-        modified=dates.modified or entry.modified,
+        published=dates.published,
+        modified=dates.modified,
         fetched=fetched,
-        publisher=names_of(data.article.get("publisher")) or data.meta(*PUBLISHER_METAS),
+        publisher=names_of(data.article.get("publisher"))
+        or data.meta(*PUBLISHER_METAS)
+        or entry.publisher,
         author=author or entry.author,
-        language=data.language or data.linked("inLanguage"),
-        section=data.linked("articleSection")
-        or data.meta("article:section", "articlesection")
-        or marked.value("articleSection"),
+        language=data.language or data.linked("inLanguage") or entry.language,
+        section=section or marked.value("articleSection") or entry.section,
         guid=entry.guid,
-        images=pictures,
+        images=pictures or entry.images,
         metadata=data.statements() | ({PAGE_KEY: kind.value} if kind else {}),
     )
+
+
+def _read_text(
+    story: Story, data: PageData, dates: PageDates, pictures: tuple[Image, ...], title: str
+) -> tuple[Kind, list[str]]:
+    """What the page is, and the paragraphs of its text.
+
+    Raises:
+        ArticleUnreadable: it has no text, and nothing says what it is instead.
+    """
+    outline = read_outline(story.tree, data, story.address)
+    entries = read_entries(story, _zone(dates)) if outline.is_live else []
+    paragraphs = without_furniture(entries or read_body(story.tree), title, pictures)
+    kind = kind_of_page(outline, paragraphs)
+    length = sum(len(paragraph.split()) for paragraph in paragraphs)
+    if kind in ARTICLES and length < FEWEST_TEXT_WORDS:
+        raise ArticleUnreadable("no text of an article was found on the page")
+    return kind, paragraphs
 
 
 def _zone(dates: PageDates) -> tzinfo | None:

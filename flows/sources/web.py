@@ -22,6 +22,7 @@ from flows.sources.intake import (
     read_several,
 )
 from flows.sources.listing import read_listing
+from flows.sources.page.kinds import is_walled
 from flows.sources.pages import article_from_html
 from flows.sources.unanswered import Gone, LeftAlone, may_come_later
 
@@ -99,13 +100,23 @@ def _from_entry(entry: FeedEntry, client: Client, seen: datetime) -> Article:
     try:
         download = client.get(entry.link)
         check_not_home(entry.link, download.url)
-        article = article_of(download, seen, entry)
+        article = _past_wall(article_of(download, seen, entry), entry, seen)
     except RecountError as error:
         article = _instead(entry, seen, error)
         client.memory.took(article, entry, from_page=False)
     else:
         client.memory.took(article, entry, from_page=True)
     return article
+
+
+def _past_wall(article: Article, entry: FeedEntry, seen: datetime) -> Article:
+    """What the feed carries itself, where its page always shows a wall; else ``article``."""
+    if not is_walled(article):
+        return article
+    try:
+        return replace(article_from_entry(entry), fetched=seen)
+    except ArticleUnreadable:
+        return article
 
 
 def _instead(entry: FeedEntry, seen: datetime, error: RecountError) -> Article:

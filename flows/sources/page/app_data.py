@@ -38,7 +38,8 @@ _ADDRESSES = ("src", "url", "href", "contentUrl", "image_url", "imageUrl")
 _TITLES = ("headline", "title", "name", "basic")
 _PUBLISHED = (
     "firstPublished", "first_published", "datePublished", "publishedAt", "published_at",
-    "publishDate", "publicationDate", "first_publish_date", "display_date", "publish_date", "pubDate",
+    "publishDate", "publicationDate", "first_publish_date", "display_date", "publish_date",
+    "pubDate",
 )  # fmt: skip
 
 

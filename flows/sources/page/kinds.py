@@ -54,10 +54,13 @@ class Kind(StrEnum):
 ARTICLES = frozenset({Kind.ARTICLE, Kind.LIVE_BLOG, Kind.TEASER})
 
 
-def is_no_article(article: Article) -> bool:
-    """Whether what came is marked as something else than an article."""
-    mark = article.metadata.get(PAGE_KEY, "")
-    return bool(mark) and mark not in ARTICLES
+# These come every time that the page is asked for; errors and checks are over tomorrow.
+LASTING = frozenset({Kind.PAYWALL, Kind.CONSENT, Kind.SHELL})
+
+
+def is_walled(article: Article) -> bool:
+    """Whether what came in place of an article will come tomorrow too."""
+    return article.metadata.get(PAGE_KEY) in LASTING
 
 
 @dataclass(frozen=True, slots=True)
