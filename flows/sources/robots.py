@@ -18,7 +18,7 @@ from protego import Protego
 
 from checkers.errors import SourceUnavailable
 from flows.sources.answers import not_now
-from flows.sources.unanswered import Refused
+from flows.sources.unanswered import LeftAlone, Refused
 
 # The name that sites address us by.
 NAME = "Recount"
@@ -28,6 +28,7 @@ MOST_BYTES = 500 * 1024
 # One that did not answer is asked again after this: later than a run goes through its pages, sooner
 # than the run after it.
 KEPT_FAILURE = timedelta(minutes=1)
+CLOCKS_DIFFER_BY = timedelta(hours=1)
 # Some sites ask for minutes or hours, meant for crawlers of the whole site; we read a few pages.
 LONGEST_CRAWL_DELAY = timedelta(seconds=30)
 
@@ -74,8 +75,9 @@ class Robots:
             asking = self._asking.setdefault(site, threading.Lock())
         with asking:  # one asks, the others wait for what it learns
             kept = self._kept.get(site)
-            # A clock that was set back must not keep an old file for long.
-            if kept is None or not now < kept.until <= now + KEPT:
+            # A clock that was set back must not keep an old file for long; those of two clients
+            # differ by a little.
+            if kept is None or not now < kept.until <= now + KEPT + CLOCKS_DIFFER_BY:
                 kept = self._kept[site] = _asked(site, fetch, now)
             return kept
 
@@ -85,9 +87,10 @@ def _asked(site: str, fetch: Fetch, now: datetime) -> _Kept:
     try:
         body = fetch(f"{site}/robots.txt")
     except SourceUnavailable as error:
-        # Trouble with the connection is about the whole site, an answer about this file.
-        connected = not isinstance(error.__cause__, httpx.TransportError)
-        about = "its robots.txt cannot be had" if connected else ""
+        # Trouble with the connection and a wish for quiet are about the whole site.
+        about = "its robots.txt cannot be had"
+        if isinstance(error, LeftAlone) or isinstance(error.__cause__, httpx.TransportError):
+            about = ""
         return _Kept(now + KEPT_FAILURE, failure=not_now(error, about))
     if body is None:
         return _Kept(now + KEPT)

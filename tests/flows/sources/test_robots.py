@@ -104,6 +104,16 @@ def test_the_file_is_asked_for_once_a_day(web: Web, settings: Settings) -> None:
     assert len(web.requests["/robots.txt"]) == 2
 
 
+def test_clients_whose_clocks_differ_by_a_little_ask_once(web: Web, settings: Settings) -> None:
+    web.add("/robots.txt", rules("User-agent: *"))
+    url = web.add("/a", PAGE)
+    with Client(settings, clock=lambda: NOON + timedelta(seconds=1)) as client:
+        client.get(url)
+    with Client(settings, clock=lambda: NOON) as client:
+        client.get(url)
+    assert len(web.requests["/robots.txt"]) == 1
+
+
 @pytest.mark.usefixtures("_hurried")
 def test_nothing_is_fetched_while_the_file_does_not_answer(web: Web, settings: Settings) -> None:
     web.add("/robots.txt", *[Answer(status=503)] * ATTEMPTS, rules("User-agent: *"))
