@@ -13,6 +13,7 @@ from checkers.model import Article, Origin
 from flows.sources.archive_records import Answer, read_answers
 from flows.sources.failure import Failure
 from flows.sources.fields import STATUS
+from flows.sources.page.address import bare_address
 from flows.sources.page.markup import read_tree, words_of
 from flows.sources.pages import article_from_html
 from flows.sources.stamps import read_stamp
@@ -72,16 +73,17 @@ def article_from_answer(answer: Answer) -> Article:
 
 def _error_page(answer: Answer, taken: datetime | None) -> Article:
     """What stood where an article was looked for; it tells of the address, not of news."""
+    address = bare_address(answer.url)
     try:
         tree = read_tree(answer.body, answer.charset)
     except ArticleUnreadable:
-        return Article(url=answer.url, text="", fetched=taken, status=answer.status)
+        return Article(url=address, text="", fetched=taken, status=answer.status)
     title = " ".join(words_of(one) for one in tree.iter("title"))
     for one in [*tree.iter("script", "style", "noscript", "template")]:
         one.drop_tree()
     body = next(tree.iter("body"), tree)
     return Article(
-        url=answer.url,
+        url=address,
         text=words_of(body)[:LONGEST_ERROR],
         title=title,
         fetched=taken,

@@ -96,7 +96,7 @@ def test_error_pages_are_handed_on_with_their_status() -> None:
     gone = b"<html><title>Gone</title><script>x()</script><p>This story was removed.</p></html>"
     items = read(
         record(A) + record(A, gone, status="410 Gone", taken="2026-03-06T18:30:00Z")
-        + record(B, b"", status="404 Not Found")
+        + record(f"{B}?utm_source=feed", b"", status="404 Not Found")
         + record(C, status="403 Forbidden")
     )  # fmt: skip
     assert shown(items) == ["a", "a 410", "b 404", "c 403"]
