@@ -28,7 +28,7 @@ _AFTER_CLOCK = re.compile(
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Þ])|\n+")
 # The last part of an address when it is made of three words or more.
 _SLUG = re.compile(r"/((?:[a-z0-9]+[-_]){2,}[a-z0-9]+)(?:\.\w+)?/?(?:[?#].*)?$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([\w.&'-]*)$")
+_NO_WORD = re.compile(r"[^\w.&'-]")
 # Characters looked at before a full stop; a longer word ends its sentence.
 _LONGEST_ABBREVIATION = 24
 # Stretches of text whose tokens are kept: the running vocabulary of a night, a few megabytes.
@@ -171,8 +171,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0][0] != ".":
         return False
     end = match.start()
-    word = _LAST_WORD.search(text, max(start, end - _LONGEST_ABBREVIATION), end)
-    last = word[1].lower().lstrip("'") if word else ""
+    words = _NO_WORD.split(text[max(start, end - _LONGEST_ABBREVIATION) : end])
+    last = words[-1].lower().lstrip("'")
     if last in _CLOCK:
         return bool(_AFTER_CLOCK.match(text[match.end() :].lstrip()))
     if match[0] not in (".", ".)"):

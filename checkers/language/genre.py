@@ -65,7 +65,8 @@ def unsupported_language(article: Article) -> str:
     words = re.findall(r"[^\W\d_]+", f"{article.title} {article.text}"[:_SAMPLE].lower())
     if len(words) < 12:
         return ""
-    share = sum(word in _english() for word in words) / len(words)
+    english = _english()
+    share = sum(word in english for word in words) / len(words)
     return "" if share >= _LEAST_ENGLISH else "unknown"
 
 

@@ -10,6 +10,7 @@ from seeds.gazetteer import Kind, folded, index_file
 __all__ = ["Entry", "Kind", "entries", "folded", "holders_of", "people_of"]
 
 _CACHED = 65_536  # names; a night's articles repeat a few thousand
+_ASKED_TWICE = 256  # names of which it is asked at once what they name and whose people they are
 
 
 class Entry(NamedTuple):
@@ -78,7 +79,8 @@ def _data() -> bytes:
     return index_file().read_bytes()
 
 
-def _rows(name: str) -> list[tuple[Kind, str, str, int]]:
+@lru_cache(maxsize=_ASKED_TWICE)
+def _rows(name: str) -> tuple[tuple[Kind, str, str, int], ...]:
     """(kind, key, area, weight) of each line of that name."""
     data, target = _data(), f"{name}\t".encode()
     low, high = 0, len(data)  # both always at the start of a line
@@ -95,4 +97,4 @@ def _rows(name: str) -> list[tuple[Kind, str, str, int]]:
         kind, key, area, weight = data[low + len(target) : end].decode().split("\t")
         rows.append((Kind(kind), key, area, int(weight)))
         low = end + 1
-    return rows
+    return tuple(rows)

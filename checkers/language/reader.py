@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from checkers.language.amounts import may_measure, read_amounts
@@ -67,7 +68,8 @@ def read_article(article: Article) -> Reading:
     counts = _told_together(read)
     if reason:
         counts = [replace(claim, voice=Voice.HYPOTHETICAL) for claim in counts]
-    located = [_located(claim, scene) for claim in (*dates, *places)]
+    background = {mention.id for mention in scene.mentions if mention.background}
+    located = [_located(claim, scene, background) for claim in (*dates, *places)]
     claims = sorted((*counts, *located, *read_captions(document)), key=_in_reading_order)
     mentions = tuple(
         replace(
@@ -79,15 +81,9 @@ def read_article(article: Article) -> Reading:
             scene.mentions, totals(scene.mentions, counts, deeds), strict=True
         )
     )
-    background = {mention.id for mention in mentions if mention.background}
     return Reading(
         article,
-        tuple(
-            replace(claim, background=claim.mention in background)
-            if claim.mention
-            else replace(claim, mention="m1")
-            for claim in claims
-        ),
+        tuple(_with_mention(claim, background) for claim in claims),
         mentions,
         not_news=reason,
         wire=wire_of(document),
@@ -182,12 +178,20 @@ def _told_together(claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def _located(claim: Claim, scene: Scene) -> Claim:
+def _located(claim: Claim, scene: Scene, background: Set[str]) -> Claim:
     """A date or place with the mention it belongs to."""
     sentence = scene.sentence(claim)
-    return replace(
-        claim, mention=scene.mention_of(sentence, claim.span.start - sentence.span.start)
-    )
+    mention = scene.mention_of(sentence, claim.span.start - sentence.span.start)
+    return replace(claim, mention=mention, background=mention in background)
+
+
+def _with_mention(claim: Claim, background: Set[str]) -> Claim:
+    """The claim, marked where its mention is background; without a mention it is the main one's."""
+    if claim.mention is None:
+        return replace(claim, mention="m1")
+    if claim.mention in background and not claim.background:
+        return replace(claim, background=True)
+    return claim
 
 
 _FIELD_ORDER = {field: position for position, field in enumerate(Field)}

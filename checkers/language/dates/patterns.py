@@ -32,6 +32,7 @@ from checkers.language.dates.vocabulary import (
     YEAR,
     ZONE,
 )
+from checkers.language.phrases import opening_runs, runs_of
 
 _FEAST = "|".join(re.escape(name) for name in sorted([*HOLIDAYS, *EASTER], key=len, reverse=True))
 _TO = r" ?(?P<to>-|–|—|to|and|through|until|till) ?"
@@ -192,12 +193,35 @@ _START = r"(?<![\w$£€#])(?<!\d[.,:/])(?!(?<=[a-z]-)\d\d?(?!\d))"
 @cache
 def scanner() -> re.Pattern[str]:
     """All forms in one pattern; ``form_of`` says which one matched."""
-    words = {*OPENINGS, *NUMBERS, *MONTHS, *WEEKDAYS, *SEASONS}
-    words |= {name.split()[0] for name in (*VAGUE, *HOLIDAYS, *EASTER)}
-    openings = "|".join(re.escape(word) for word in sorted(words))
+    openings = "|".join(re.escape(word) for word in sorted(_opening_words()))
     digits = _alternatives("d", {**_DIGIT_FORMS, **_NUMBER_FORMS, **_LAST_FORMS})
     others = _alternatives("w", {**_NUMBER_FORMS, **_WORD_FORMS})
     return re.compile(rf"{_START}(?:(?=\d)(?:{digits})|(?=(?:{openings})(?!\w))(?:{others}))")
+
+
+def places_to_scan(text: str) -> list[int]:
+    """Where in a lower-case text a form may begin: at a number or at an opening word.
+
+    To try the scanner there alone takes a third of the time of searching the text with it.
+    """
+    openings, places, last = _openings(), [], 0
+    for run in runs_of(text):
+        start = text.index(run, last)
+        last = start + len(run)
+        if run in openings or run[0].isdigit():
+            places.append(start)
+    return places
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    words = {*OPENINGS, *NUMBERS, *MONTHS, *WEEKDAYS, *SEASONS}
+    return frozenset(words | {name.split()[0] for name in (*VAGUE, *HOLIDAYS, *EASTER)})
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return opening_runs(_opening_words())
 
 
 def form_of(match: re.Match[str]) -> str:
@@ -223,11 +247,10 @@ def form(name: str) -> re.Pattern[str]:
 # What at least stands in a sentence that holds a date or a time; the others are not looked at.
 _NUMBERS = re.compile(r"\d(?:\d\d\d|[:h.]\d\d|[/-]\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)")
 _TELLING = frozenset((*TELLING, *MONTHS, *WEEKDAYS, *SEASONS, *_FEAST.replace("|", " ").split()))
-_RUN = re.compile(r"\w+")
 
 
 def may_hold_date(text: str, words: Sequence[str]) -> bool:
     """Whether a lower-case sentence of these words is worth looking through; most are not."""
     if not _TELLING.isdisjoint(words) or _NUMBERS.search(text):
         return True
-    return "'" in text and not _TELLING.isdisjoint(_RUN.findall(text))  # "Friday's"
+    return "'" in text and not _TELLING.isdisjoint(runs_of(text))  # "Friday's"

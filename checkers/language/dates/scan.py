@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from checkers.language.dates import calendar_forms, clock_forms, near_forms
-from checkers.language.dates.patterns import form, form_of, scanner
+from checkers.language.dates.patterns import form, form_of, places_to_scan, scanner
 from checkers.language.dates.pieces import Line, Piece
 
 _READERS: dict[str, Callable[[re.Match[str], Line], list[Piece]]] = {
@@ -21,7 +21,10 @@ def find_pieces(line: Line) -> list[Piece]:
     """All pieces of a sentence, in order."""
     found: list[Piece] = []
     position = 0
-    while match := scanner().search(line.text, position):
+    for place in places_to_scan(line.text):
+        match = scanner().match(line.text, place) if place >= position else None
+        if match is None:
+            continue
         name = form_of(match)
         exact = form(name).match(line.text, match.start())
         pieces = _READERS[name](exact, line) if exact else []
