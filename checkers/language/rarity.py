@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -14,7 +14,7 @@ from seeds.rarity import UNLISTED, levels_file, stem
 _IN_MOST_REPORTS = 0.3
 
 
-@cache
+@lru_cache(65_536)  # words of articles come without end
 def rarity(word: str) -> float:
     """0 to 10: minus the logarithm of the share of texts that hold the word, which is stemmed."""
     if word in _never_telling():

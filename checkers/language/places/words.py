@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checkers.language.lexicon import listed
 
@@ -23,7 +23,7 @@ def pattern(*names: str) -> str:
     return "|".join(re.escape(word) for word in ordered)
 
 
-@cache
+@lru_cache(65_536)  # words of articles come without end
 def noun_type(noun: str) -> str:
     """The type of place that a noun after or before a name makes, or ""."""
     for name, kind in (
