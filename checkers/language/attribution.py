@@ -13,6 +13,10 @@ from checkers.language.lexicon import listed
 from checkers.language.phrases import opening_runs, runs_of
 from checkers.model import Field, Voice
 
+# What may stand between "could" and "have been killed", or "leave" and the number left dead.
+_GOVERNED = re.compile(
+    r"(?:\s+(?!(?:that|who|which|whether|if|when|where|say|said|not say)\b)[\w'-]+){0,4}\s*"
+)
 _FARTHEST_NAME = 4  # sentences between a pronoun and its name
 _LONGEST_SPEAKER = 90  # characters; longer is a clause, not a name
 _CLAUSE_START = re.compile(
@@ -98,8 +102,13 @@ class Attribution:
         self._document = document
         self._find_quotations()
 
-    def of(self, sentence: Sentence, start: int, end: int) -> tuple[str | None, Voice]:
-        """Who says the words from ``start`` to ``end`` of the sentence's text, in which voice."""
+    def of(
+        self, sentence: Sentence, start: int, end: int, verb: tuple[int, int] | None = None
+    ) -> tuple[str | None, Voice]:
+        """Who says the words from ``start`` to ``end`` of the sentence's text, in which voice.
+
+        ``verb`` is where the words stand that say what befell those counted, if they are known.
+        """
         speaker = self._speaker(sentence, start, end)
         clause_start, clause_end = _clause(sentence.text, start, end)
         before = sentence.lower[clause_start:start]
@@ -108,7 +117,10 @@ class Attribution:
         if not _openings("denials").isdisjoint(runs) and _any_of("denials").search(before):
             return speaker, Voice.DENIED
         imaginable = not _openings("hypothetical").isdisjoint(runs)
-        if imaginable and _is_imagined(_speaking().sub("", clause)):
+        if imaginable and _any_of("hypothetical").search(_speaking().sub("", clause)):
+            return speaker, Voice.HYPOTHETICAL
+        possible = not _openings("modals").isdisjoint(runs)
+        if possible and _may_be(sentence.lower, (clause_start, clause_end), (start, end), verb):
             return speaker, Voice.HYPOTHETICAL
         if self._is_quoted(sentence, start, end):
             return speaker or self._speaker_nearby(sentence), Voice.QUOTED
@@ -236,12 +248,23 @@ class Attribution:
         return None
 
 
-def _is_imagined(clause: str) -> bool:
-    """Whether a clause tells of what may be, not only of what may become of those it counts."""
-    return any(
-        not _any_of("after_all").match(clause, cue.end())
-        for cue in _any_of("hypothetical").finditer(clause)
-    )
+def _may_be(
+    text: str, clause: tuple[int, int], count: tuple[int, int], verb: tuple[int, int] | None
+) -> bool:
+    """Whether a modal of the clause governs what befell those counted.
+
+    "The quake could kill up to 1,000" tells of what may be; of "the seven who were shot may
+    recover" only the recovery is open. Where no verb is known, any modal before the count does.
+    """
+    for modal in _any_of("modals").finditer(text, *clause):
+        if _any_of("after_all").match(text, modal.end()):
+            continue
+        if verb is None:
+            return True
+        for onward in (verb[0], count[0]):
+            if modal.end() <= onward and _GOVERNED.fullmatch(text, modal.end(), onward):
+                return True
+    return False
 
 
 def _cue(sentence: Sentence, match: re.Match[str]) -> _Scope:

@@ -125,7 +125,8 @@ def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list
         sentence, counted = item.sentence, item.counted
         tokens = sentence.tokens
         start, end = tokens.starts[counted.first], tokens.ends[counted.last - 1]
-        speaker, voice = attribution.of(sentence, start, end)
+        verb = counted.verb and (tokens.starts[counted.verb[0]], tokens.ends[counted.verb[1] - 1])
+        speaker, voice = attribution.of(sentence, start, end, verb)
         count = counted.count
         if campaign_in(sentence.text, start, end):
             count = replace(count, campaign=True)

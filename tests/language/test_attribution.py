@@ -63,6 +63,15 @@ SPEAKERS: dict[str, list[tuple[str, str | None, str]]] = {
         ("Up to 40 people", "engineers", HYPOTHETICAL)
     ],
     "If the dam broke, 40 people would drown.": [("40 people", None, HYPOTHETICAL)],
+    # A modal makes a figure possible only where it governs the verb of harm.
+    "The quake could kill up to 1,000 people.": [("up to 1,000 people", None, HYPOTHETICAL)],
+    "The flood could leave 40 people dead.": [("40 people", None, HYPOTHETICAL)],
+    "Up to 40 people may have died.": [("Up to 40 people", None, HYPOTHETICAL)],
+    "The gang planned to kill three officers.": [("three officers", None, HYPOTHETICAL)],
+    "The seven walkers who were hurt are expected to recover.": [("seven walkers", None, OUTLET)],
+    "The crash that left six people hurt could be linked to ice.": [("six people", None, OUTLET)],
+    "Four hikers were injured in what may be an avalanche.": [("Four hikers", None, OUTLET)],
+    "Two people were killed, and the driver may be charged.": [("Two people", None, OUTLET)],
     "A local newspaper reported that 12 people were killed.": [
         ("12 people", "A local newspaper", OUTLET)
     ],

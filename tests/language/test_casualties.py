@@ -162,7 +162,17 @@ SHOT = {  # shot is neither killed nor hurt until something says so
     ],
     "The gunman fired 30 rounds.": ["30 rounds = gunshot 30 fired"],
     "He was shot three times.": [],
-    "Two of the three people who were shot have died.": ["Two = killed 2"],
+    "Two of the three people who were shot have died.": [
+        "Two = killed 2",
+        "three people = shot 3",
+    ],
+    "Two of the nine men shot at the bar have died.": ["Two = killed 2", "nine men = shot 9"],
+    "Orsk was one of five people hurt in the crush.": ["five people = injured 5"],
+    "Lena Orsk, one of nine people hurt in the crush, said it was dark.": [
+        "nine people = injured 9"
+    ],
+    "Three of the nine people killed were children.": ["nine people = killed 9"],
+    "Two of the 23 passengers were killed.": ["Two = killed 2"],
     "A man shot two people, one of whom died.": ["two people = shot 2", "one = killed 1"],
     "Police are investigating a double shooting.": ["double shooting = shot 2"],
     "He is charged with a triple murder.": ["triple murder = killed 3"],

@@ -108,6 +108,8 @@ def _in_apposition(scene: Scene) -> bool:
         return False
     if scene.direct != ",":
         return False
+    if scene.after == "of" and scene.numeral.style != "digits":  # "Lena Orsk, one of nine hurt"
+        return False
     name = scene.back(2)
     if name == ")":  # "Samir Hadi (a cousin), 52, said"
         return scene.numeral.bare and scene.after == ","
