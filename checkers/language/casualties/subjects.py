@@ -8,7 +8,15 @@ from checkers.language.casualties.clause import Clause, Link
 
 # What may stand between a counted phrase and its verb: a prepositional phrase, something between
 # commas, "including …", a relative clause. Lengths are in chunks.
-_MODIFIER = r"(?:PD?QE[PDn]{0,6}|P[DnoQSRM]{1,9}|,[^;y\"]{1,16}?,|,?I[^;y\"E]{0,12}?,?|W[^;,\"]{1,9}?|,y[^;]{1,6}?,)"
+_MODIFIERS = (
+    r"PD?QE[PDn]{0,6}",  # "two of the nine men shot at the bar have died"
+    r"P[DnoQSRM]{1,9}",
+    r",[^;y\"]{1,16}?,",
+    r",?I[^;y\"E]{0,12}?,?",
+    r"W[^;,\"]{1,9}?",
+    r",y[^;]{1,6}?,",
+)
+_MODIFIER = f"(?:{'|'.join(_MODIFIERS)})"
 _SUBJECT_TO_VERB = re.compile(rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)$")
 # "Gaul is charged in the death of a girl, who was shot": the clause is about the girl.
 _NEARER = re.compile(r"[QS],?W[HXRM]*$")
