@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkers.compare.home_towns import HomeTown, compare_home_towns
 from checkers.compare.places import Siting, compare_sitings, place_evidence
-from checkers.compare.values import reference, who_says
+from checkers.compare.values import outlet_of, reference, who_says
 from checkers.model import Conflict, Event, Outcome, Reconciliation, Severity, Side
 from checkers.rule import LooksAt, Report, Rule
 
@@ -48,10 +49,12 @@ RULE = Rule(
 def check(event: Event) -> Iterator[Outcome]:
     """Yield one finding for each pair of towns that exclude each other."""
     groups: dict[frozenset[str], dict[str, list[Siting]]] = {}
+    flagged: set[frozenset[str]] = set()
     for found in compare_sitings(event):
         if isinstance(found, Reconciliation):
             yield found
             continue
+        flagged.add(frozenset(s.claim.article.key for s in found))
         sides = groups.setdefault(frozenset(s.place.key for s in found), {})
         for siting in found:
             there = sides.setdefault(siting.place.key, [])
@@ -70,6 +73,38 @@ def check(event: Event) -> Iterator[Outcome]:
                 confidence=0.7,
             )
         )
+    yield from _home_towns(event, flagged)
+
+
+def _home_towns(event: Event, flagged: set[frozenset[str]]) -> Iterator[Outcome]:
+    """One finding for each pair of towns that reports hold on to from end to end."""
+    groups: dict[frozenset[str], dict[str, list[HomeTown]]] = {}
+    for pair in compare_home_towns(event):
+        if frozenset(town.said.article.key for town in pair) in flagged:
+            continue
+        sides = groups.setdefault(frozenset(town.name for town in pair), {})
+        for town in pair:
+            there = sides.setdefault(town.name, [])
+            if town not in there:
+                there.append(town)
+    for sides in groups.values():
+        (first, ones), (second, others) = sides.items()
+        yield RULE.finding(
+            Conflict(
+                severity=Severity.MEDIUM,
+                message=f"{outlet_of(ones[0].said.article)} tells of {ones[0].said.value} alone, "
+                f"{outlet_of(others[0].said.article)} of {others[0].said.value}.",
+                slot="place",
+                sides=(_town_side(first, ones), _town_side(second, others)),
+                event=reference(event),
+                confidence=0.7,
+            )
+        )
+
+
+def _town_side(name: str, towns: list[HomeTown]) -> Side:
+    roots = {town.member.root or town.said.article.url for town in towns}
+    return Side(name, tuple(town.said.evidence() for town in towns), len(roots))
 
 
 def _first(sitings: list[Siting]) -> tuple[float, str]:
