@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from checkers.compare.pages import PAGE_KEY
 from checkers.errors import ArticleUnreadable
-from checkers.model import Article, Image
+from checkers.model import Article
 from flows.sources.entry import FeedEntry
 from flows.sources.page.address import page_address
 from flows.sources.page.app_data import read_app_data
 from flows.sources.page.author import read_page_author
 from flows.sources.page.body import read_body, without_furniture
-from flows.sources.page.data import PageData, names_of, read_page_data
+from flows.sources.page.data import names_of, read_page_data
 from flows.sources.page.dates import PageDates, read_page_dates
-from flows.sources.page.kinds import ARTICLES, Kind, kind_of_page, read_outline
+from flows.sources.page.kinds import ARTICLES, Kind, Outline, kind_of_page, read_outline
 from flows.sources.page.live import read_entries
 from flows.sources.page.marked import read_marked
-from flows.sources.page.markup import read_tree
+from flows.sources.page.markup import read_markup, read_tree
 from flows.sources.page.pictures import read_pictures
-from flows.sources.page.story import Story, find_story
+from flows.sources.page.story import find_story
 from flows.sources.page.title import find_headline, read_title
 from flows.sources.printed.lines import FEWEST_TEXT_WORDS
 
@@ -48,7 +49,8 @@ def article_from_html(
         ArticleUnreadable: it is no text, or has neither the text of an article nor the marks of a
             page that came in its place, such as a wall or an error.
     """
-    tree = read_tree(page, charset)
+    markup = read_markup(page, charset)
+    tree = read_tree(markup)
     data = read_page_data(tree)
     entry = feed_entry or FeedEntry(url)
     address = page_address(data.canonical, url)
@@ -63,7 +65,10 @@ def article_from_html(
     pictures = read_pictures(story, data, app.pictures)
     author = read_page_author(story, data, marked)
     # Last of all: the extraction takes the tree to pieces.
-    kind, paragraphs = _read_text(story, data, dates, pictures, title)
+    outline = read_outline(tree, data, address, markup)
+    entries = read_entries(story, _zone(dates)) if outline.is_live else []
+    paragraphs = without_furniture(entries or read_body(tree), title, pictures)
+    kind = _kind(outline, paragraphs)
     section = data.linked("articleSection") or data.meta("article:section", "articlesection")
     return Article(
         url=address,
@@ -84,22 +89,17 @@ def article_from_html(
     )
 
 
-def _read_text(
-    story: Story, data: PageData, dates: PageDates, pictures: tuple[Image, ...], title: str
-) -> tuple[Kind, list[str]]:
-    """What the page is, and the paragraphs of its text.
+def _kind(outline: Outline, paragraphs: Sequence[str]) -> Kind:
+    """What the page is.
 
     Raises:
         ArticleUnreadable: it has no text, and nothing says what it is instead.
     """
-    outline = read_outline(story.tree, data, story.address)
-    entries = read_entries(story, _zone(dates)) if outline.is_live else []
-    paragraphs = without_furniture(entries or read_body(story.tree), title, pictures)
     kind = kind_of_page(outline, paragraphs)
     length = sum(len(paragraph.split()) for paragraph in paragraphs)
     if kind in ARTICLES and length < FEWEST_TEXT_WORDS:
         raise ArticleUnreadable("no text of an article was found on the page")
-    return kind, paragraphs
+    return kind
 
 
 def _zone(dates: PageDates) -> tzinfo | None:

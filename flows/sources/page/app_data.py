@@ -31,10 +31,12 @@ _ASSIGNED = re.compile(
 )
 _CAPTIONS = ("caption", "captionText", "caption_text", "description")
 _CREDITS = ("credit", "creditText", "credit_text", "byline", "photographer", "copyright")
+_WANTED = frozenset({*_CAPTIONS, *_CREDITS, "credits"})
 _TAKEN = ("taken_on", "dateTaken", "date_taken", "dateCreated", "date_created", "taken")
 _ADDRESSES = ("src", "url", "href", "contentUrl", "image_url", "imageUrl")
 
 
+_TELLING = re.compile(r"aption|redit|ublish|ubDate")
 _TITLES = ("headline", "title", "name", "basic")
 _PUBLISHED = (
     "firstPublished", "first_published", "datePublished", "publishedAt", "published_at",
@@ -77,7 +79,7 @@ def read_app_data(tree: html.HtmlElement) -> AppData:
     left = [MOST_OBJECTS]
     for script in tree.iter("script"):
         text = script.text or ""
-        if not LARGEST >= len(text) > SHORTEST:
+        if not LARGEST >= len(text) > SHORTEST or not _TELLING.search(text):
             continue
         for value in _values(script.get("type") or "", text):
             for node in _objects(value, 0, left):
@@ -131,6 +133,8 @@ def _dated(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _picture(node: dict[str, Any]) -> AppPicture | None:
     """The picture that an object describes: it has an address, and a caption or a credit."""
+    if _WANTED.isdisjoint(node):
+        return None
     address = next((node[key] for key in _ADDRESSES if _is_address(node.get(key))), "")
     caption = next(filter(None, (_plain(node.get(key)) for key in _CAPTIONS)), "")
     credit = next(filter(None, (names_of(node.get(key)) for key in _CREDITS)), "") or _credits(node)

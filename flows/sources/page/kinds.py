@@ -25,6 +25,7 @@ from seeds import words
 
 # A wall, an error or a check has fewer words than this; a report on cookies has more.
 MOST_NOTICE_WORDS = 150
+LONGEST_NOTICE = 8 * MOST_NOTICE_WORDS  # characters
 # A text for subscribers that has more words was sent whole.
 MOST_TEASER_WORDS = 300
 # A list of stories has at least so many headings that lead elsewhere.
@@ -33,6 +34,7 @@ FEWEST_LISTED = 8
 FEWEST_ENTRIES = 3
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _ENTRY = Names(r"live-?(?:blog)?[-_]*(?:entry|post|update|event)|(?:^|\s)(?:entry|timeline-item)\b")
+_LIVE_NAMES = re.compile("[Ll]ive-?(?:[Bb]log|[Pp]age|[Cc]overage|[Uu]pdates|event)")
 _LIVE = Names(r"live-?blog|liveblog|live-?(?:page|coverage|updates)|live-event")
 
 
@@ -92,24 +94,25 @@ class Outline:
     has_scripts: bool
 
 
-def read_outline(tree: html.HtmlElement, data: PageData, url: str) -> Outline:
-    """The outline of a page."""
-    body = tree.find("body")
-    said = "" if body is None else one_line(_visible(body))
-    named = filter(_walls().name, tree.iter("div", "section", "aside"))
-    walls = [_plain(words_of(wall)) for wall in named]
+def read_outline(tree: html.HtmlElement, data: PageData, url: str, markup: str) -> Outline:
+    """The outline of the page at ``url``; names are looked for in ``markup`` before the tree."""
+    said = _notice_of(tree)
+    walls = []
+    if any(name in markup for name in words("page_kinds")["wall_names"]):
+        boxes = tree.iter("div", "section", "aside")
+        walls = [_plain(words_of(box)) for box in boxes if _walls().name(box)]
     headings = [data.title, data.meta("og:title"), *(words_of(h) for h in _first(tree, "h1", 2))]
     has_article = bool(data.article) or data.meta("og:type").startswith("article")
     return Outline(
         headings=tuple(dict.fromkeys(_plain(heading) for heading in headings if heading)),
         is_article=has_article,
         is_list=any(types_of(node) & _listed("list_types") for node in data.nodes),
-        is_live=_is_live(tree, data, url),
+        is_live=_is_live(tree, data, url, markup),
         is_free=_is_free(data),
         has_wall=bool(walls),
         sells=any(_has(wall, words("pages")["paywall"]) for wall in walls),
         listed=0 if has_article else _count_listed(tree, url),
-        notice=_plain(said) if len(said.split()) <= MOST_NOTICE_WORDS else "",
+        notice=_plain(said),
         has_scripts=next(tree.iter("script"), None) is not None,
     )
 
@@ -172,12 +175,12 @@ def _begin(headings: Sequence[str], name: str) -> bool:
     )
 
 
-def _is_live(tree: html.HtmlElement, data: PageData, url: str) -> bool:
+def _is_live(tree: html.HtmlElement, data: PageData, url: str, markup: str) -> bool:
     if any("LiveBlogPosting" in types_of(node) for node in data.nodes):
         return True
-    live = re.search(r"/live(?:blog)?[/-]", urlsplit(url).path) or any(
-        map(_LIVE.name, tree.iter("article", "div", "main", "section"))
-    )
+    live = re.search(r"/live(?:blog)?[/-]", urlsplit(url).path) is not None
+    if not live and _LIVE_NAMES.search(markup):
+        live = any(map(_LIVE.name, tree.iter("article", "div", "main", "section")))
     if not live:
         return False
     entries = (part for part in tree.iter("article", "div", "li", "section") if _ENTRY.name(part))
@@ -204,18 +207,18 @@ def _count_listed(tree: html.HtmlElement, url: str) -> int:
     return len(links - {"", url, urlsplit(url).path})
 
 
-def _visible(body: html.HtmlElement) -> str:
-    # Of a long page the words are not needed; 40,000 characters of markup hold no short notice.
+def _notice_of(tree: html.HtmlElement) -> str:
+    """The words of a page that has no more than a notice to show, "" for every other page."""
+    body = tree.find("body")
+    if body is None or sum(len(p.text or "") for p in body.iter("p")) > LONGEST_NOTICE:
+        return ""
     parts: list[str] = []
-    size = 0
     for part in body.iter():
         if isinstance(part.tag, str) and part.tag not in ("script", "style", "noscript"):
             parts.append(part.text or "")
         parts.append(part.tail or "")
-        size += len(parts[-1])
-        if size > 40_000 or len(parts) > 4_000:
-            break
-    return " ".join(parts)
+    said = one_line(" ".join(parts))
+    return said if len(said.split()) <= MOST_NOTICE_WORDS else ""
 
 
 def _first(tree: html.HtmlElement, tag: str, many: int) -> list[html.HtmlElement]:

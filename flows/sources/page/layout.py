@@ -8,10 +8,18 @@ from lxml import html
 
 from flows.sources.page.figure_words import captions_in, is_caption
 from flows.sources.page.microdata import is_picture_object
+from flows.sources.page.names import elements_of
 from flows.sources.page.showing import is_showing
 from flows.sources.page.story import Story, is_paragraph
 
 _SHOWING = frozenset({"img", "amp-img", "video"})
+# Everything that may be one of these parts, told apart by the parser's own library: most elements
+# of a page are none. What is named as a caption holds one of these pieces of words.
+_PARTS = elements_of(
+    "self::figure or self::img or self::amp-img or self::video or self::p or self::h1 or self::h2"
+    " or self::h3 or self::figcaption or @role='img' or @itemtype or @typeof",
+    named=("aption", "utline", "esc", "egend", "mage-text", "mageText", "hoto-text", "hotoText"),
+)
 
 
 @dataclass(slots=True)
@@ -24,6 +32,7 @@ class Layout:
         pictures: What shows a picture, outside of figures too.
         captions: Captions outside of figures, by their names; the innermost of each.
         objects: Boxes that describe a picture in the vocabulary of schema.org.
+        headline: Where the headline stands; negative where there is none.
         text: Where the first paragraph of the story stands; the end where there is none.
     """
 
@@ -32,34 +41,31 @@ class Layout:
     pictures: list[html.HtmlElement] = field(default_factory=list)
     captions: list[html.HtmlElement] = field(default_factory=list)
     objects: list[html.HtmlElement] = field(default_factory=list)
+    headline: int = -1
     text: int = 1 << 30
 
 
 def read_layout(story: Story) -> Layout:
-    """The parts of the page that show or describe pictures of the story, found in one pass."""
+    """The parts of the page that show or describe pictures of the story, in the page's order."""
     found = Layout()
-    head = story.tree.find("head")
-    below = story.headline is None
-    for place, element in enumerate(story.tree.iter()):
-        tag = element.tag
-        if element is head or not isinstance(tag, str):
-            continue
-        below = below or element is story.headline
-        if tag == "figure":
+    for place, element in enumerate(_PARTS(story.tree)):
+        if element is story.headline:
+            found.headline = place
+        elif element.tag == "figure":
             if next(element.iterancestors("figure"), None) is None and story.shows(element):
                 found.places[element] = place
                 found.figures.append(element)
-        elif tag in _SHOWING or element.get("role") == "img":
+        elif element.tag in _SHOWING or element.get("role") == "img":
             if is_showing(element):
                 found.places[element] = place
                 found.pictures.append(element)
         elif is_caption(element):
             _add_caption(found, element, place, story)
-        if tag == "p" and below and found.text > place and _is_text(element, story):
-            found.text = place
         if is_picture_object(element) and story.shows(element):
             found.places[element] = place
             found.objects.append(element)
+        if element.tag == "p" and found.text > place and _is_text(found, element, story):
+            found.text = place
     return found
 
 
@@ -72,8 +78,10 @@ def _add_caption(found: Layout, element: html.HtmlElement, place: int, story: St
     found.captions.append(element)
 
 
-def _is_text(element: html.HtmlElement, story: Story) -> bool:
-    """Whether a paragraph is of the story's text and no caption."""
+def _is_text(found: Layout, element: html.HtmlElement, story: Story) -> bool:
+    """Whether a paragraph below the headline is of the story's text and no caption."""
+    if story.headline is not None and found.headline < 0:
+        return False
     if not is_paragraph(element) or is_caption(element) or _in_figure(element):
         return False
     return story.holds(element)

@@ -38,17 +38,26 @@ _REFERENCE = re.compile(
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement:
-    """The tree of a page, in the encoding that fits it.
+def read_markup(page: bytes | str, charset: str | None = None) -> str:
+    """The markup of a page, in the encoding that fits it.
 
     Args:
         page: The page as it came.
         charset: Encoding that the server declared, if any.
 
     Raises:
+        ArticleUnreadable: it is no text, or in an unknown encoding.
+    """
+    return page if isinstance(page, str) else decode(page, charset or _declared(page))
+
+
+def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement:
+    """The tree of a page, as it came or as ``read_markup`` gave it.
+
+    Raises:
         ArticleUnreadable: it is no text, in an unknown encoding, or holds no markup.
     """
-    text = page if isinstance(page, str) else decode(page, charset or _declared(page))
+    text = read_markup(page, charset)
     text = _REFERENCE.sub(_writable, _NO_XML.sub("\ufffd", _XML_DECLARATION.sub("", text)))
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
