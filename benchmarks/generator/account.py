@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.generator.happenings import Happening, Stage
 from benchmarks.generator.wording import month, weekday, write, written
-from benchmarks.generator.words import kinds, phrases
+from benchmarks.generator.words import cast_of, kinds, phrases
 
 # Words in an account, at least and at most, give or take a sentence.
 SHORTEST, LONGEST = 80, 400
@@ -16,8 +16,8 @@ SHORTEST, LONGEST = 80, 400
 # Hours within which a report is early: its figures are cautious.
 _EARLY = 8.0
 
-# Of the general sentences, how many fit one happening.
-_THEMES = 16
+# Of the general sentences, how many fit one happening; and of those that name what it alone has.
+_THEMES, _OWN = 6, 10
 
 # Shares of accounts, as they seem usual: that look back on an earlier happening, that name some of
 # the dead, that begin with place and day.
@@ -84,15 +84,18 @@ def account_of(
 def padding(chance: Random, blanks: Mapping[str, str], words: int, about: str) -> Iterator[str]:
     """Sentences of about so many words that could stand in any report, figures and all.
 
-    All reports of what ``about`` names draw on the same few themes, so that two happenings do not
-    sound alike, and give the same figures and names in the same sentence.
+    All reports of what ``about`` names draw on the same few themes, and on the same people, things
+    and streets, so that two happenings do not sound alike; and they give the same figures and names
+    in the same sentence.
     """
-    forms = Random(about).sample(phrases("general"), _THEMES)
+    lot = Random(about)
+    forms = [*lot.sample(phrases("general"), _THEMES), *lot.sample(phrases("own"), _OWN)]
     chance.shuffle(forms)
     while words > 0 and forms:
         form = forms.pop()
         lasting = form.startswith("{town}")  # of the place, whatever happens there
-        sentence = write(chance, form, blanks, _facts(blanks["town"] if lasting else about, form))
+        facts = _facts(blanks["town"] if lasting else about, form)
+        sentence = write(chance, form, {**blanks, **cast_of(about, facts)}, facts)
         words -= _length([sentence])
         yield sentence
 
