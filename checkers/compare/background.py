@@ -57,8 +57,9 @@ def _event_totals(event: Event, measures: frozenset[str]) -> dict[str, Claim]:
     """The first total of each measure that an article about the event gives."""
     found: dict[str, Claim] = {}
     for member in sorted(event.members, key=lambda m: not m.about):
-        for measure in sorted(measures):
-            totals = totals_among(_counts(member), measure, None)
+        counts = _counts(member)
+        for measure in sorted(measures & {claim.count.measure for claim in counts} - found.keys()):
+            totals = totals_among(counts, measure, None)
             if totals:
                 found.setdefault(measure, totals[0])
     return found

@@ -85,7 +85,31 @@ def compare_event(event: Event, measures: frozenset[str]) -> Iterator[Difference
     """Set the figures of one event side by side, for each measure in ``measures``."""
     for measure, action in slots(event):
         if measure in measures:
-            yield from _compare_slot(event, measure, action)
+            yield from _compared(event, measure, action)
+
+
+class _Compared:
+    """What came of comparing one event, slot by slot: several rules ask for the same slots."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.found: dict[tuple[str, str | None], tuple[Difference | Reconciliation, ...]] = {}
+
+
+# The event that was compared last; the rules look at one event after the other.
+_last = _Compared(Event("", ""))
+
+
+def _compared(
+    event: Event, measure: str, action: str | None
+) -> tuple[Difference | Reconciliation, ...]:
+    global _last  # a memory of one event, which changes nothing that is given back
+    compared = _last if _last.event is event else _Compared(event)
+    slot = (measure, action)
+    if slot not in compared.found:
+        compared.found[slot] = tuple(_compare_slot(event, measure, action))
+    _last = compared
+    return compared.found[slot]
 
 
 def _compare_slot(

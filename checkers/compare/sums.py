@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import chain, permutations
 
 from checkers.compare.counts import family_of
 from checkers.compare.report import is_total, totals_among
@@ -29,31 +29,28 @@ _ABOARD = ("killed", "missing", "rescued", "survivors")
 
 def compare_sums(event: Event) -> Iterator[Reconciliation]:
     """Where one report gives a sum that another gives in parts, and the two agree."""
-    members = [member for member in event.members if member.about]
+    members = [_exact_totals(member) for member in event.members if member.about]
     seen: set[str] = set()
     for whole_of, parts_of in permutations(members, 2):
         for measure, parts in _SUMS.items():
-            whole = _exact(whole_of, measure)
-            found = [_exact(parts_of, part) for part in parts]
-            known = [part for part in found if part is not None]
-            if (
-                whole is None
-                or len(known) < len(parts)
-                or _exact(parts_of, measure)
-                or measure in seen
-            ):
+            whole = whole_of.get(measure)
+            known = [parts_of[part] for part in parts if part in parts_of]
+            if whole is None or len(known) < len(parts) or measure in parts_of or measure in seen:
                 continue
             if sum(part.count.point or 0 for part in known) == whole.count.point:
                 seen.add(measure)
                 yield _agreed(event, whole, known)
 
 
-def _exact(member: Member, measure: str) -> Claim | None:
+def _exact_totals(member: Member) -> dict[str, Claim]:
+    """The article's exact total of each measure that a sum is made of, or is."""
     counts = [c for c in member.claims() if c.kind is ClaimKind.COUNT]
-    totals = totals_among(counts, measure, None)
-    if totals and totals[0].count.hedge in (Hedge.EXACT, Hedge.NONE):
-        return totals[0]
-    return None
+    found = {}
+    for measure in sorted({*_SUMS, *chain(*_SUMS.values())} & {c.count.measure for c in counts}):
+        totals = totals_among(counts, measure, None)
+        if totals and totals[0].count.hedge in (Hedge.EXACT, Hedge.NONE):
+            found[measure] = totals[0]
+    return found
 
 
 def _agreed(event: Event, whole: Claim, parts: list[Claim]) -> Reconciliation:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from checkers.compare.notes import is_note
@@ -34,8 +34,13 @@ def sentence_keys(article: Article) -> list[str]:
 
 def masked(piece: Piece) -> str:
     """A sentence with its numbers and months taken out: the form, without what fills it."""
+    return _masked(tuple(piece.keys))
+
+
+@lru_cache(maxsize=16_384)  # sentences; a batch's articles are compared with many others
+def _masked(keys: tuple[str, ...]) -> str:
     blanks = _blanks()
-    return " ".join("#" if key[0].isdigit() or key in blanks else key for key in piece.keys)
+    return " ".join("#" if key[0].isdigit() or key in blanks else key for key in keys)
 
 
 def headline_key(article: Article) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from checkers.model import Article, Field, Span
 from seeds import words
@@ -24,6 +24,11 @@ _ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 _SPELLED = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 
 
+# A batch's articles are set beside each other sentence by sentence, each many times.
+_REMEMBERED = 16_384
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """A text without what is typography only: case, kinds of quotation mark, dash and space."""
     return " ".join(text.translate(_ALIKE).casefold().split())
@@ -75,7 +80,7 @@ class Piece:
     @cached_property
     def keys(self) -> list[str]:
         """Its words and numbers without typography, in order."""
-        return [word.lower() for word in _TOKEN.findall(self.text.translate(_SPELLED))]
+        return list(_keys(self.text))
 
     def part(self, start: int, end: int) -> Span:
         """A stretch of it, in characters of the piece."""
@@ -88,17 +93,28 @@ def pieces(article: Article, field: Field, image: int | None = None) -> list[Pie
     value = article.value(whole)
     if field in (Field.TITLE, Field.CREDIT):
         return [Piece(article, whole.within(0, len(value)))] if value.strip() else []
-    found = []
+    return [
+        Piece(article, whole.within(start, end), number, alone)
+        for start, end, number, alone in _cut(value)
+    ]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _keys(text: str) -> tuple[str, ...]:
+    """The words and numbers of a sentence without typography, in order."""
+    return tuple(word.lower() for word in _TOKEN.findall(text.translate(_SPELLED)))
+
+
+@lru_cache(maxsize=1024)  # texts of articles: a few MB
+def _cut(value: str) -> tuple[tuple[int, int, int, bool], ...]:
+    """Start and end of each sentence, the number of its paragraph, whether it stands alone."""
+    found: list[tuple[int, int, int, bool]] = []
     for number, paragraph in enumerate(_PARAGRAPH.finditer(value)):
         sentences = list(_sentences(paragraph[0]))
         alone = len(sentences) == 1 and not _FINAL.search(paragraph[0])
-        found += [
-            Piece(
-                article, whole.within(paragraph.start() + a, paragraph.start() + b), number, alone
-            )
-            for a, b in sentences
-        ]
-    return found
+        at = paragraph.start()
+        found += [(at + start, at + end, number, alone) for start, end in sentences]
+    return tuple(found)
 
 
 @cache
