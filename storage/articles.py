@@ -107,9 +107,19 @@ def by_publication(article: Article) -> tuple[datetime, str]:
 
 def to_article(row: Row[Any], pictures: Sequence[str] | None = None) -> Article:
     """The article in a row of ``WITHOUT_PICTURES``; ``pictures`` holds their bytes, in order."""
-    article = _DOCUMENT.decode(
-        row.document, url=row.url, title=row.title, text=row.text, revision=row.number
-    )
+    return article_of(row.document, row.url, row.title, row.text, row.number, pictures)
+
+
+def article_of(
+    document: Mapping[str, Any],
+    url: str,
+    title: str,
+    text: str,
+    number: int,
+    pictures: Sequence[str] | None = None,
+) -> Article:
+    """The article whose parts are given; ``pictures`` holds the bytes of its pictures, in order."""
+    article = _DOCUMENT.decode(document, url=url, title=title, text=text, revision=number)
     if not pictures:
         return article
     images = tuple(

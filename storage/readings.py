@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from functools import lru_cache
+from json import loads
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Text, bindparam, cast, delete, select, update
 from sqlmodel import Session
 
 from checkers.errors import NotFound
 from checkers.model import Article, Claim, Mention, Reading
-from storage.articles import WHOLE, WITHOUT_PICTURES, to_article
+from storage.articles import WHOLE, article_of, to_article
 from storage.bulk import insert_rows, look_up
 from storage.codec import Codec
 from storage.lists import WANTED, one_of
@@ -34,21 +36,28 @@ _READ = update(REVISION).where(REVISION.c.id == bindparam("of")).values(reading=
 _MARKED = update(REVISION).where(one_of(REVISION.c.id))
 _SPEAKS = update(ARTICLE).where(ARTICLE.c.id == bindparam("of")).values(speaks=bindparam("to"))
 
-_CLAIMS = select(CLAIM.c.revision_id, CLAIM.c.position, CLAIM.c.document).where(
+# Documents come as text: what was decoded once in a process need not even be parsed again.
+_CLAIMS = select(CLAIM.c.revision_id, CLAIM.c.position, cast(CLAIM.c.document, Text)).where(
     one_of(CLAIM.c.revision_id)
 )
-_MENTIONS = select(MENTION.c.revision_id, MENTION.c.position, MENTION.c.document).where(
+_MENTIONS = select(MENTION.c.revision_id, MENTION.c.position, cast(MENTION.c.document, Text)).where(
     one_of(MENTION.c.revision_id)
 )
+_AS_TEXT = (
+    ARTICLE.c.url,
+    REVISION.c.number,
+    REVISION.c.title,
+    REVISION.c.text,
+    cast(REVISION.c.document, Text),
+    cast(REVISION.c.reading, Text),
+)
 _THAT_WERE_READ = (one_of(REVISION.c.id), REVISION.c.reading.is_not(None))
-_PLAIN = (
-    select(*WITHOUT_PICTURES, REVISION.c.reading)
-    .join_from(REVISION, ARTICLE)
-    .where(*_THAT_WERE_READ)
-)
-_WITH_PICTURES = (
-    select(*WHOLE, REVISION.c.reading).join_from(REVISION, ARTICLE).where(*_THAT_WERE_READ)
-)
+_PLAIN = select(REVISION.c.id, *_AS_TEXT).join_from(REVISION, ARTICLE).where(*_THAT_WERE_READ)
+_PICTURES = select(REVISION.c.id, REVISION.c.pictures).where(one_of(REVISION.c.id))
+
+# Readings kept decoded in a process: about 70 MB when full. A night meets those of its own articles
+# and of their neighbours again and again.
+_KEPT = 2000
 
 # All revisions of the pages that given revisions belong to, in order. Those that can be read are
 # told apart afterwards: asked for here, SQLite would look through all that were ever read.
@@ -114,25 +123,52 @@ def load_readings(
         claims.setdefault(of, []).append((at, document))
     for of, at, document in look_up(session, _MENTIONS, ids):
         mentions.setdefault(of, []).append((at, document))
+    shown = {of: data for of, data in look_up(session, _PICTURES, ids) if data} if pictures else {}
     readings = {}
-    for row in look_up(session, _WITH_PICTURES if pictures else _PLAIN, ids):
-        article = to_article(row, row.pictures if pictures else None)
-        readings[row.id] = _READING.decode(
-            row.reading,
-            article=article,
-            claims=tuple(
-                _CLAIM.decode(document, article=article)
-                for _, document in sorted(claims.get(row.id, ()), key=_position)
-            ),
-            mentions=tuple(
-                _MENTION.decode(document)
-                for _, document in sorted(mentions.get(row.id, ()), key=_position)
-            ),
+    for of, url, number, title, text, document, reading in look_up(session, _PLAIN, ids):
+        told = _Stored(
+            *(url, number, title, text, document, reading),
+            _in_order(claims.get(of, ())),
+            _in_order(mentions.get(of, ())),
         )
+        readings[of] = _decode(told, shown[of]) if of in shown else _decoded(told)
     return readings
 
 
-def _position(row: tuple[int, Any]) -> int:
+def _in_order(rows: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(document for _, document in sorted(rows, key=_position))
+
+
+class _Stored(NamedTuple):
+    """A reading with its article as they are kept: documents as JSON."""
+
+    url: str
+    number: int
+    title: str
+    text: str
+    document: str
+    reading: str
+    claims: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+def _decode(told: _Stored, pictures: Sequence[str] = ()) -> Reading:
+    article = article_of(
+        loads(told.document), told.url, told.title, told.text, told.number, pictures
+    )
+    return _READING.decode(
+        loads(told.reading),
+        article=article,
+        claims=tuple(_CLAIM.decode(loads(claim), article=article) for claim in told.claims),
+        mentions=tuple(_MENTION.decode(loads(mention)) for mention in told.mentions),
+    )
+
+
+# By all that is stored, so that what another process writes is never overlooked.
+_decoded = lru_cache(maxsize=_KEPT)(_decode)
+
+
+def _position(row: tuple[int, str]) -> int:
     return row[0]
 
 
