@@ -15,10 +15,11 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from checkers.grouping.grouping import place_mentions
+from checkers.grouping.grouping import place_all
 from checkers.grouping.profile import MemoryIndex
 from checkers.language.reader import read_article
 from checkers.model import Article, Reading
+from flows.steps.batches import batches
 
 _GENERATED = 1_000
 
@@ -26,10 +27,11 @@ _GENERATED = 1_000
 def events(readings: Iterable[Reading]) -> dict[str, str]:
     """The event that each article is about, by its address, once all have come."""
     index, found = MemoryIndex(), dict[str, str]()
-    for reading in readings:
-        for placement in place_mentions(reading, index):
-            if placement.mention == "m1":
-                found[placement.url or reading.article.url] = placement.event
+    for batch in batches(readings):
+        placed = place_all(batch, index)
+        found.update({url: own[0].event for url, own in placed.own.items() if own})
+        found.update({one.url: one.event for one in placed.moved if one.mention == "m1"})
+        found = {url: placed.heirs.get(event, event) for url, event in found.items()}
     return found
 
 

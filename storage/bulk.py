@@ -51,17 +51,20 @@ def put_row(session: Session, table: Table, row: Values, *, key: str, number: st
     return found
 
 
-def insert_keys(session: Session, table: Table, keys: Collection[str], of: object) -> None:
+def insert_keys(
+    session: Session, table: Table, keys: Collection[str], of: object, most: int | None = None
+) -> None:
     """Insert a row of key and owner for each key that ``of`` does not have yet.
 
     The keys go over as one list: an event has dozens of them, and a row at a time they would cost
-    more than all else that is stored with it.
+    more than all else that is stored with it. A key that ``most`` owners have takes no more.
     """
     kept: Any = sorted({kept_key(key) for key in keys})
     if kept:
         dialect = _dialect(session)
         listed = kept if dialect == "postgresql" else json.dumps(kept)
-        session.connection().execute(_keys_inserted(table, dialect), {"keys": listed, "of": of})
+        given = {"keys": listed, "of": of} | ({} if most is None else {"most": most})
+        session.connection().execute(_keys_inserted(table, dialect, most is not None), given)
 
 
 def _dialect(session: Session) -> str:
@@ -100,14 +103,20 @@ def _put_one(table: Table, columns: tuple[str, ...], key: str, number: str, dial
 
 
 @lru_cache
-def _keys_inserted(table: Table, dialect: str) -> TextClause:
+def _keys_inserted(table: Table, dialect: str, limited: bool) -> TextClause:
     key, owner = table.columns.keys()
     listed = (
-        "SELECT unnest(CAST(:keys AS text[])), :of"
+        "unnest(CAST(:keys AS text[])) AS given (value)"
         if dialect == "postgresql"
-        else "SELECT value, :of FROM json_each(:keys) WHERE true"
+        else "json_each(:keys)"
     )
-    return text(f"INSERT INTO {table.name} ({key}, {owner}) {listed} ON CONFLICT DO NOTHING")
+    holders = f"SELECT 1 FROM {table.name} WHERE {key} = value LIMIT :most"  # noqa: S608 - our own names
+    room = f"(SELECT count(*) FROM ({holders}) AS holders) < :most"  # noqa: S608 - our own names
+    return text(
+        f"INSERT INTO {table.name} ({key}, {owner})"  # noqa: S608 - our own names
+        f" SELECT value, :of FROM {listed} WHERE {room if limited else 'true'}"
+        " ON CONFLICT DO NOTHING"
+    )
 
 
 def _insert_or(table: Table, dialect: str) -> Any:

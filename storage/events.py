@@ -22,10 +22,10 @@ from storage.lists import WANTED, one_of
 from storage.readings import load_readings
 from storage.rows.articles import ARTICLE
 from storage.rows.columns import page_key
-from storage.rows.events import EVENT, EVENT_APART
+from storage.rows.events import EVENT, EVENT_APART, EVENT_CHANGE
 from storage.rows.findings import FINDING
 from storage.rows.readings import MENTION
-from storage.stored import EventSummary
+from storage.stored import EventChange, EventSummary
 from storage.words import search_pattern
 
 # How many events kept apart are handed to the rules with an event: those nearest in time. One city
@@ -35,7 +35,7 @@ APART_SHOWN = 20
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks
 
-_OUTLINE = Codec(Profile, without=("terms", "figures", "articles", "accounts"))
+_OUTLINE = Codec(Profile, without=("terms", "figures", "articles", "accounts", "hood"))
 
 _PROFILES = select(EVENT.c.id, EVENT.c.profile).where(one_of(EVENT.c.id))
 _JUDGED = update(EVENT).where(one_of(EVENT.c.id)).values(unjudged=False)
@@ -164,6 +164,16 @@ def list_events(
             _outline(row), articles.get(row.id, 0), mentions.get(row.id, 0), findings.get(row.id, 0)
         )
         for row in rows
+    ]
+
+
+def event_changes(session: Session, event_id: str) -> list[EventChange]:
+    """What came to an event from others and what left it for others, the earliest first."""
+    of = (EVENT_CHANGE.c.left_id == event_id, EVENT_CHANGE.c.joined_id == event_id)
+    query = select(EVENT_CHANGE).where(or_(*of)).order_by(EVENT_CHANGE.c.id)
+    return [
+        EventChange(row.at, row.left_id, row.joined_id, row.url, tuple(row.why))
+        for row in session.connection().execute(query)
     ]
 
 

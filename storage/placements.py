@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Row, Text, bindparam, cast, delete, func, select, update
 from sqlmodel import Session
 
 from checkers.errors import NotFound
-from checkers.grouping.profile import MOST_CANDIDATES, Placement, Profile
+from checkers.grouping.grouping import Placed
+from checkers.grouping.profile import CROWD, MOST_CANDIDATES, Placement, Profile
 from checkers.model import Article
-from storage.bulk import insert_keys, look_up, put_row, put_rows
+from storage.bulk import insert_keys, insert_rows, look_up, put_row, put_rows
 from storage.codec import Codec
 from storage.lists import WANTED, one_of
 from storage.revisions import revision_ids
 from storage.rows.articles import ARTICLE, REVISION
 from storage.rows.columns import moment, page_key
-from storage.rows.events import EVENT, EVENT_APART, EVENT_KEY
+from storage.rows.events import EVENT, EVENT_APART, EVENT_CHANGE, EVENT_KEY
 from storage.rows.readings import MENTION
 from storage.words import searchable
 
-PROFILE = Codec(Profile)
+PROFILE = Codec(Profile, without=("hood",))
 
 # Events by how many of the keys they hold, and of those the ones worth a look.
 _COUNTED = (
@@ -36,9 +41,22 @@ _SHARING = (
     .order_by(_COUNTED.c.shared.desc(), EVENT.c.id)
     .limit(MOST_CANDIDATES)
 )
-_PROFILES = select(EVENT.c.id, EVENT.c.profile).where(one_of(EVENT.c.id))
+# The profile as text: decoded once in a process, however many articles meet the event.
+_STORED = (EVENT.c.id, EVENT.c.hood, cast(EVENT.c.profile, Text).label("profile"))
+_PROFILES = select(*_STORED).where(one_of(EVENT.c.id))
+_NEIGHBOURS = select(*_STORED).where(one_of(EVENT.c.hood))
+_TAKEN = select(EVENT.c.id).where(one_of(EVENT.c.id))
+_HOLDING = (
+    select(MENTION.c.event_id)
+    .distinct()
+    .select_from(ARTICLE)
+    .join(REVISION, REVISION.c.article_id == ARTICLE.c.id)
+    .join(MENTION, MENTION.c.revision_id == REVISION.c.id)
+    .where(one_of(ARTICLE.c.key), MENTION.c.event_id.is_not(None))
+)
 _HELD_BY = select(EVENT.c.number).where(EVENT.c.id == bindparam("of")).scalar_subquery()
 _DROPPED = delete(EVENT_KEY).where(EVENT_KEY.c.event == _HELD_BY)
+_NOWHERE = update(EVENT).where(EVENT.c.id == bindparam("of")).values(hood="")
 _PLACED = (
     update(MENTION)
     .where(MENTION.c.revision_id == bindparam("article"), MENTION.c.id == bindparam("mention"))
@@ -59,6 +77,12 @@ _MOVED = (
     )
     .values(event_id=bindparam("event"), joined_by=bindparam("why"))
 )
+_INHERITED = (
+    update(MENTION)
+    .where(MENTION.c.event_id == bindparam("left"))
+    .values(event_id=bindparam("event"))
+)
+_MENTIONED = select(MENTION.c.id).where(one_of(MENTION.c.revision_id))
 _CHANGED = update(EVENT).where(one_of(EVENT.c.id)).values(unjudged=True)
 
 
@@ -72,10 +96,28 @@ class StoreIndex:
 
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold some of these keys, those that hold most first, not too many."""
-        ids = [row.id for row in look_up(self._session, _SHARING, set(keys))]
-        for row in look_up(self._session, _PROFILES, set(ids) - self._known.keys()):
-            self._known[row.id] = PROFILE.decode(row.profile)
-        return [self._known[event] for event in ids]
+        return self._profiles([row.id for row in look_up(self._session, _SHARING, set(keys))])
+
+    def holding(self, urls: Collection[str]) -> list[Profile]:
+        """Events that accounts of these articles are in, by id."""
+        keys = {page_key(url) for url in urls}
+        found = {row.event_id for row in look_up(self._session, _HOLDING, keys)}
+        return [
+            profile
+            for profile in self._profiles(sorted(found))
+            if any(account.url in urls for account in profile.accounts)
+        ]
+
+    def neighbours(self, hoods: Collection[str]) -> list[Profile]:
+        """The events of these neighbourhoods, by id."""
+        wanted = {hood for hood in hoods if hood}
+        rows = look_up(self._session, _NEIGHBOURS, wanted)
+        found = [self._known.get(row.id) or self._met(row) for row in rows]
+        return sorted(found, key=lambda profile: profile.id)
+
+    def taken(self, ids: Collection[str]) -> set[str]:
+        """Those of the ids that an event bears or bore."""
+        return {row.id for row in look_up(self._session, _TAKEN, set(ids))}
 
     def put(self, profile: Profile, keys: Sequence[str]) -> None:
         """Insert or replace the profile, add the keys to those that lead to it; judge it again."""
@@ -87,15 +129,33 @@ class StoreIndex:
             "first": moment(when.first) if when and when.first else None,
             "last": moment(when.last) if when and when.last else None,
             "words": _words(profile),
+            "hood": profile.hood,
             "unjudged": True,
             "profile": PROFILE.encode(profile),
         }
         number = put_row(self._session, EVENT, row, key="id", number="number")
-        insert_keys(self._session, EVENT_KEY, keys, number)
+        insert_keys(self._session, EVENT_KEY, keys, number, CROWD)
 
     def drop(self, event: str) -> None:
         """Forget every key of an event of which nothing is left."""
+        self._known.pop(event, None)
         self._session.connection().execute(_DROPPED, {"of": event})
+        self._session.connection().execute(_NOWHERE, {"of": event})
+
+    def _profiles(self, ids: Sequence[str]) -> list[Profile]:
+        unmet = [of for of in ids if of not in self._known]
+        for row in look_up(self._session, _PROFILES, unmet):
+            self._met(row)
+        return [self._known[of] for of in ids]
+
+    def _met(self, row: Row[Any]) -> Profile:
+        found = self._known[row.id] = replace(_decoded(row.profile), hood=row.hood)
+        return found
+
+
+@lru_cache(maxsize=2048)  # about 60 MB when full
+def _decoded(profile: str) -> Profile:
+    return PROFILE.decode(json.loads(profile))
 
 
 def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:
@@ -106,27 +166,43 @@ def save_placement(session: Session, article: Article, placement: Placement, roo
 def save_placements(
     session: Session, article: Article, placements: Sequence[Placement], root: str
 ) -> None:
-    """Put mentions of one article into their events, and move those of others as it made clear.
+    """Put mentions of one article into their events; see ``save_placed``."""
+    own = {article.url: [one for one in placements if not one.url]}
+    placed = Placed(own, [one for one in placements if one.url])
+    save_placed(session, placed, [article], {article.url: root}, datetime.now(UTC))
 
-    The reading was saved before, and the events put into the index; those that changed are judged
-    again. ``root`` names the article's source: copies of one text share it.
+
+def save_placed(
+    session: Session,
+    placed: Placed,
+    articles: Sequence[Article],
+    roots: Mapping[str, str],
+    at: datetime,
+) -> None:
+    """Put mentions into their events, and move those of other articles, at ``at`` (aware).
+
+    The readings were saved before, and the events put into the index; those that changed are judged
+    again, and what moved is on record. ``roots`` names each article's source: copies of one text
+    share it.
 
     Raises:
-        NotFound: the article, or a mention in it, was not saved before.
+        NotFound: an article, or a mention in it, was not saved before.
     """
-    if not placements:
-        return
-    own = [one for one in placements if not one.url]
-    moved = [one for one in placements if one.url]
-    _place(session, article, own, root)
-    if moved:
-        rows = [{**_row(one), "left": one.left, "page": page_key(one.url)} for one in moved]
+    own = [one for article in articles for one in placed.own.get(article.url, ())]
+    _place(session, placed, articles, roots)
+    if placed.moved:
+        rows = [{**_row(one), "left": one.left, "page": page_key(one.url)} for one in placed.moved]
         session.connection().execute(_MOVED, rows)
-    changed = {event for one in placements for event in (one.event, one.left) if event}
+    heirs = [{"left": left, "event": event} for left, event in placed.heirs.items()]
+    if heirs:
+        session.connection().execute(_INHERITED, heirs)
+    _note_changes(session, placed, at)
+    touched = {event for one in (*own, *placed.moved) for event in (one.event, one.left) if event}
+    changed = touched | set(placed.heirs) | set(placed.heirs.values())
     session.connection().execute(_CHANGED, {WANTED: sorted(changed)})
     pairs = {
         (min(one.event, other), max(one.event, other)): why
-        for one in placements
+        for one in own
         for other, why in one.apart
         if other != one.event
     }
@@ -140,14 +216,45 @@ def save_placements(
     )
 
 
-def _place(session: Session, article: Article, placements: Sequence[Placement], root: str) -> None:
-    if not placements:
-        return
-    [revision] = revision_ids(session, [article])
-    rows = [{**_row(one), "article": revision, "source": root} for one in placements]
-    if session.connection().execute(_PLACED, rows).rowcount != len(rows):
-        named = ", ".join(one.mention for one in placements)
-        raise NotFound(f"revision {article.revision} of {article.url} lacks a mention of {named}")
+def _place(
+    session: Session, placed: Placed, articles: Sequence[Article], roots: Mapping[str, str]
+) -> None:
+    told = [article for article in articles if placed.own.get(article.url)]
+    rows = [
+        {**_row(one), "article": revision, "source": roots[article.url]}
+        for article, revision in zip(told, revision_ids(session, told), strict=True)
+        for one in placed.own[article.url]
+    ]
+    if rows and session.connection().execute(_PLACED, rows).rowcount != len(rows):
+        _name_missing(session, placed, told)
+
+
+def _name_missing(session: Session, placed: Placed, articles: Sequence[Article]) -> None:
+    """Say which article lacks which mentions.
+
+    Raises:
+        NotFound: always.
+    """
+    for article, revision in zip(articles, revision_ids(session, articles), strict=True):
+        there = {row.id for row in look_up(session, _MENTIONED, [revision])}
+        if {one.mention for one in placed.own[article.url]} - there:
+            named = ", ".join(one.mention for one in placed.own[article.url])
+            where = f"revision {article.revision} of {article.url}"
+            raise NotFound(f"{where} lacks a mention of {named}")
+    raise NotFound("a mention to be placed was never read")
+
+
+def _note_changes(session: Session, placed: Placed, at: datetime) -> None:
+    """Put on record what moved from one event to another."""
+    rows = [
+        {"left_id": one.left, "joined_id": one.event, "url": one.url, "why": list(one.joined_by)}
+        for one in placed.moved
+    ]
+    rows += [
+        {"left_id": left, "joined_id": event, "url": "", "why": []}
+        for left, event in placed.heirs.items()
+    ]
+    insert_rows(session, EVENT_CHANGE, [{"at": moment(at), **row} for row in rows])
 
 
 def _row(placement: Placement) -> dict[str, Any]:

@@ -102,6 +102,25 @@ class EventSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class EventChange:
+    """An article that went from one event to another, because new ones split or merged them.
+
+    Attributes:
+        at: When grouping saw it.
+        left: Id of the event that it was in.
+        joined: Id of the event that it is in since.
+        url: Its address; "" where all that was left of an event went.
+        why: What joined it, in words.
+    """
+
+    at: datetime
+    left: str
+    joined: str
+    url: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One run, and what came of it; ``ended`` is None for one that was killed or still goes on."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from heapq import heapify, heappop, heappush
 
 from checkers.grouping.profile import Account
 
@@ -30,6 +31,8 @@ def clusters(
     ordered = sorted(accounts, key=lambda account: account.name)
     about = _joined([[a] for a in ordered if not a.mention.background], score, enough)
     passing = [[a] for a in ordered if a.mention.background]
+    if not passing:
+        return about
     return _joined([*about, *passing], score, enough_in_passing, fixed=len(about))
 
 
@@ -37,7 +40,8 @@ def _joined(groups: list[Group], score: Score, enough: float, fixed: int = 0) ->
     """Join the most alike until none are alike enough; no two of the first ``fixed``.
 
     The points between two groups are kept as sums, which add up when groups are joined: every
-    pair of accounts is scored once.
+    pair of accounts is scored once. Pairs that are alike enough wait in a heap, where one whose
+    groups have changed since is passed over.
     """
     groups = [list(group) for group in groups]
     sums = {
@@ -46,20 +50,24 @@ def _joined(groups: list[Group], score: Score, enough: float, fixed: int = 0) ->
         for i in range(j)
     }
 
-    def average(pair: tuple[int, int]) -> float:
-        return sums[pair] / (len(groups[pair[0]]) * len(groups[pair[1]]))
+    def average(i: int, j: int) -> float:
+        return sums[i, j] / (len(groups[i]) * len(groups[j]))
 
-    while sums:
-        best = max(sums, key=lambda pair: (average(pair), -pair[0], -pair[1]))
-        if average(best) < enough:
-            break
-        i, j = best
+    waiting = [(-average(i, j), i, j) for i, j in sums if average(i, j) >= enough]
+    heapify(waiting)
+    while waiting:
+        against, i, j = heappop(waiting)
+        if (i, j) not in sums or average(i, j) != -against:
+            continue
         groups[i] += groups[j]
         groups[j] = []
-        del sums[best]
+        del sums[i, j]
         for k in range(len(groups)):
             if k != i and groups[k]:
-                sums[min(i, k), max(i, k)] += sums.pop((min(j, k), max(j, k)))
+                pair = (min(i, k), max(i, k))
+                sums[pair] += sums.pop((min(j, k), max(j, k)))
+                if average(*pair) >= enough:
+                    heappush(waiting, (-average(*pair), *pair))
     return [group for group in groups if group]
 
 

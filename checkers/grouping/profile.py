@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
 from checkers.model import Figure, Mention, Place, When
 
 # Events looked at for one mention: those that share most keys with it. More would be seldom the
 # right one, and the cost of an article must not grow with the archive.
-MOST_CANDIDATES = 24
+MOST_CANDIDATES = 32
+
+# Events from which on a key says nothing: what so many share is a city's or a season's standing
+# word. No more are kept under it, so that no key leads to more, however large the archive.
+CROWD = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """What one article tells of one happening, as far as grouping is concerned.
 
@@ -34,6 +39,21 @@ class Account:
         """What tells it from every other account."""
         return self.url, self.mention.id
 
+    @cached_property
+    def content(self) -> int:
+        """A hash of all that comparing looks at; another revision of the article has another."""
+        mention = self.mention
+        figures = tuple(sorted((name, f.low, f.high) for name, f in mention.figures.items()))
+        plain = (mention.id, mention.kind, mention.title, mention.background, mention.hypothetical)
+        told = (mention.when, mention.places, mention.terms, figures)
+        return hash((self.url, self.published, *plain, *told))
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Its words and places in small letters: two accounts that share few are little alike."""
+        words = {term.lower() for term in self.mention.terms}
+        return frozenset(words | {f"@{place.key}" for place in self.mention.places})
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -49,7 +69,9 @@ class Profile:
         figures: Totals of its main mentions, widened to cover all of them.
         main: Number of articles that are about it.
         articles: Addresses of the articles that speak of it, at most a few dozen.
-        accounts: Accounts that stand for all, at most a dozen or so.
+        accounts: Accounts that stand for all, at most some two dozen.
+        hood: Id of its neighbourhood: the events that a new account can change when it changes
+            this one; "" where nobody has looked yet.
     """
 
     id: str
@@ -62,6 +84,7 @@ class Profile:
     main: int = 0
     articles: tuple[str, ...] = ()
     accounts: tuple[Account, ...] = ()
+    hood: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +115,18 @@ class EventIndex(Protocol):
         """Events that hold some of these keys, those that hold most first."""
         ...
 
+    def holding(self, urls: Collection[str]) -> list[Profile]:
+        """Events that accounts of these articles are in, by id."""
+        ...
+
+    def neighbours(self, hoods: Collection[str]) -> list[Profile]:
+        """The events of these neighbourhoods, by id."""
+        ...
+
+    def taken(self, ids: Collection[str]) -> set[str]:
+        """Those of the ids that an event bears or bore."""
+        ...
+
     def put(self, profile: Profile, keys: Sequence[str]) -> None:
         """Insert or replace the profile, and add the keys to those that lead to it."""
         ...
@@ -114,20 +149,53 @@ class MemoryIndex:
         self._profiles: dict[str, Profile] = {}
         self._holders: dict[str, set[str]] = {}
         self._keys: dict[str, set[str]] = {}
+        self._hoods: dict[str, set[str]] = {}
+        self._told: dict[str, set[str]] = {}
 
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold some of these keys, those that hold most first."""
         shared = Counter(event for key in set(keys) for event in self._holders.get(key, ()))
         return [self._profiles[event] for event in most_shared(shared)]
 
+    def holding(self, urls: Collection[str]) -> list[Profile]:
+        """Events that accounts of these articles are in, by id."""
+        ids = {event for url in urls for event in self._told.get(url, ())}
+        return [self._profiles[event] for event in sorted(ids)]
+
+    def neighbours(self, hoods: Collection[str]) -> list[Profile]:
+        """The events of these neighbourhoods, by id."""
+        ids = {event for hood in hoods for event in self._hoods.get(hood, ())}
+        return [self._profiles[event] for event in sorted(ids)]
+
+    def taken(self, ids: Collection[str]) -> set[str]:
+        """Those of the ids that an event bears or bore."""
+        return {event for event in ids if event in self._profiles}
+
     def put(self, profile: Profile, keys: Sequence[str]) -> None:
         """Insert or replace the profile, and add the keys to those that lead to it."""
+        self._forget(profile.id)
         self._profiles[profile.id] = profile
+        if profile.hood:
+            self._hoods.setdefault(profile.hood, set()).add(profile.id)
+        for account in profile.accounts:
+            self._told.setdefault(account.url, set()).add(profile.id)
         for key in keys:
-            self._holders.setdefault(key, set()).add(profile.id)
-            self._keys.setdefault(profile.id, set()).add(key)
+            holders = self._holders.setdefault(key, set())
+            if len(holders) < CROWD:
+                holders.add(profile.id)
+                self._keys.setdefault(profile.id, set()).add(key)
 
     def drop(self, event: str) -> None:
         """Forget every key of an event of which nothing is left."""
+        self._forget(event)
         for key in self._keys.pop(event, ()):
             self._holders[key].discard(event)
+
+    def _forget(self, event: str) -> None:
+        """Take an event out of its neighbourhood, and its articles' accounts out of it."""
+        known = self._profiles.get(event)
+        if known is None:
+            return
+        self._hoods.get(known.hood, set()).discard(event)
+        for account in known.accounts:
+            self._told[account.url].discard(event)

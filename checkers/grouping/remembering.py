@@ -12,31 +12,10 @@ _fits: dict[tuple[int, int], Fit] = {}
 
 def remembered_fit(one: Account, other: Account) -> Fit:
     """How two accounts go together, worked out once for each pair of contents."""
-    pair = (_content(one), _content(other))
+    pair = (one.content, other.content)
     found = _fits.get(pair)
     if found is None:
         if len(_fits) >= _MOST:
             _fits.clear()
         found = _fits[pair] = fit(one, other)
     return found
-
-
-def _content(account: Account) -> int:
-    """A hash of all that comparing looks at; another revision of the article has another one."""
-    mention = account.mention
-    figures = tuple(sorted((name, f.low, f.high) for name, f in mention.figures.items()))
-    return hash(
-        (
-            account.url,
-            account.published,
-            mention.id,
-            mention.kind,
-            mention.when,
-            mention.places,
-            mention.background,
-            mention.hypothetical,
-            mention.title,
-            mention.terms,
-            figures,
-        )
-    )

@@ -12,7 +12,7 @@ from checkers.model import Anchor, Figure, Place, When
 
 # Accounts that stand for an event: enough for an average to mean something, few enough that a
 # great event costs no more than a small one.
-MOST_ACCOUNTS = 12
+MOST_ACCOUNTS = 24
 _MOST_ARTICLES = 40
 _MOST_PLACES = 8
 _SPECIFIC = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}

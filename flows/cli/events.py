@@ -66,9 +66,14 @@ def event(
     database: Database = None,
     as_json: AsJson = False,
 ) -> int:
-    """Show one event: what joined its articles, figures over time, what was kept apart and why."""
-    from flows.exports.records import event_record, finding_record, reconciliation_record
-    from storage.events import find_event
+    """Show one event: what joined its articles, figures over time, what moved or stayed apart."""
+    from flows.exports.records import (
+        change_record,
+        event_record,
+        finding_record,
+        reconciliation_record,
+    )
+    from storage.events import event_changes, find_event
     from storage.findings import list_findings
     from storage.reconciliations import reconciliations
 
@@ -76,10 +81,12 @@ def event(
         found = find_event(session, event_id)
         findings = list_findings(session, event=found.id)
         differences = list(reconciliations(session, event=found.id))
+        changes = event_changes(session, found.id)
     if as_json:
         print_json(
             [
                 event_record(found),
+                *map(change_record, changes),
                 *map(finding_record, findings),
                 *map(reconciliation_record, differences),
             ]
@@ -87,7 +94,7 @@ def event(
     else:
         from flows.console.event import event_in_full
 
-        show(event_in_full(found, findings, differences))
+        show(event_in_full(found, findings, differences, changes))
     return Exit.DONE
 
 

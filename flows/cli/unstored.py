@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from checkers.grouping.grouping import place_mentions
+from checkers.grouping.grouping import place_all
 from checkers.grouping.profile import MemoryIndex, Placement, Profile
 from checkers.language.reader import read_article
 from checkers.model import Apart, Article, Event, Member, Reading
@@ -34,8 +34,14 @@ def grouped(articles: Iterable[Article]) -> list[Event]:
         if article.url in readings:  # an earlier revision speaks no more
             placed = {key: one for key, one in placed.items() if key[0] != article.url}
         readings[article.url] = reading
-        for one in place_mentions(reading, index):
+        found = place_all([reading], index)
+        for one in (*found.own[article.url], *found.moved):
             placed[one.url or article.url, one.mention] = one
+        if found.heirs:
+            placed = {
+                key: replace(one, event=found.heirs.get(one.event, one.event))
+                for key, one in placed.items()
+            }
     members: dict[str, list[Member]] = {}
     apart: dict[str, dict[str, str]] = {}
     for (url, mention), one in placed.items():

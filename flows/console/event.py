@@ -15,7 +15,7 @@ from flows.console.finding import finding_card, in_order, tally
 from flows.console.reconciled import reconciled
 from flows.console.words import counted, event_words, moment, outlet, outside, short_id, stretch
 from flows.plain.timeline import moved, timeline
-from storage.stored import EventSummary, StoredFinding
+from storage.stored import EventChange, EventSummary, StoredFinding
 
 
 def events_table(events: Sequence[EventSummary]) -> RenderableType:
@@ -63,8 +63,9 @@ def event_in_full(
     event: Event,
     findings: Sequence[StoredFinding],
     differences: Sequence[Reconciliation],
+    changes: Sequence[EventChange] = (),
 ) -> RenderableType:
-    """One event: its articles and what joined them, figures over time, what was kept apart."""
+    """One event: its articles and what joined them, figures, what was kept apart, what moved."""
     parts: list[RenderableType] = [
         event_heading(event),
         outside(event.kind, "quiet"),
@@ -78,6 +79,8 @@ def event_in_full(
         parts += [Text(), Text("Figures", "heading"), table]
     if event.apart:
         parts += [Text(), Text("Kept apart from", "heading"), kept_apart(event)]
+    if changes:
+        parts += [Text(), Text("Split and merged", "heading"), changes_list(event.id, changes)]
     parts += [Text(), Text(tally(findings).capitalize(), "heading"), Text()]
     parts += [finding_card(stored, with_event=False) for stored in in_order(findings)]
     if differences:
@@ -108,6 +111,25 @@ def articles_list(event: Event, *, joined: bool = False) -> RenderableType:
             Text(moment(article.published.at if article.published else None), "quiet"),
             title,
         )
+    return table
+
+
+def changes_list(event: str, changes: Sequence[EventChange]) -> Table:
+    """What came from other events and what went to others, the earliest first."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", ratio=1)
+    for change in changes:
+        what = outside(change.url or "all that was left")
+        where = (
+            f" came from event {short_id(change.left)}"
+            if change.joined == event
+            else f" went to event {short_id(change.joined)}"
+        )
+        said = Text.assemble(what, where)
+        if change.why:
+            said.append("\n").append(outside("; ".join(change.why), "quiet"))
+        table.add_row(Text(moment(change.at), "quiet"), said)
     return table
 
 

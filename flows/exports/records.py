@@ -26,7 +26,7 @@ from checkers.model import (
     When,
 )
 from flows.plain.timeline import timeline
-from storage.stored import Decision, StoredFinding
+from storage.stored import Decision, EventChange, StoredFinding
 from storage.visited import Standing
 
 Record = dict[str, Any]
@@ -140,6 +140,18 @@ def mention_record(article: Article, mention: Mention, event_id: str | None = No
             for measure, figure in mention.figures.items()
         },
         "event": event_id,
+    }
+
+
+def change_record(change: EventChange) -> Record:
+    """An article, or all that was left of an event, that went from one event to another."""
+    return {
+        "type": "event-change",
+        "at": moment(change.at),
+        "left": change.left,
+        "joined": change.joined,
+        "url": change.url or None,
+        "joined_by": list(change.why),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checkers.grouping.pictures import picture_keys
 from checkers.model import Event, Finding, Outcome, Reading, Reconciliation
-from checkers.rule import Checker
+from checkers.rule import Checker, LooksAt
 from checkers.runner import Dossier, judge
 from flows.sources.failure import Failure
 from flows.steps.batches import batches
@@ -15,14 +15,19 @@ from flows.steps.dossiers import Past
 from flows.steps.result import Progress
 from flows.steps.salvage import salvage
 from storage.database import Engine, Session, session
+from storage.decisions import resolve
 from storage.events import load_event, mark_judged
 from storage.outcomes import save_outcomes
 from storage.pictures import picture_uses
 from storage.readings import mark_readings_judged
+from storage.splits import told_apart
 from storage.stored import Kept, Run
 
 # Events in a transaction; a busy one has hundreds of members.
 EVENTS_AT_ONCE = 25
+
+# The note of a finding on what had been taken for one event.
+TOLD_APART = "its articles turned out to tell of different happenings"
 
 
 @dataclass(slots=True)
@@ -80,9 +85,16 @@ class Judging:
         with session(self.engine) as opened:
             events = [load_event(opened, event_id) for event_id in ids]
             said = self._judge(opened, events)
+            self._resolve_split(opened, ids)
             mark_judged(opened, ids)
         self._note(*said)
         self.events += filter(self.keeps, events)
+
+    def _resolve_split(self, opened: Session, ids: Sequence[str]) -> None:
+        """Close findings whose articles turned out to tell of different happenings."""
+        of_events = {one.RULE.code for one in self.checkers if one.RULE.looks_at is LooksAt.EVENT}
+        apart = told_apart(opened, ids, of_events)
+        resolve(opened, dict.fromkeys(apart, TOLD_APART), self.run.started)
 
     def _judge(self, opened: Session, dossiers: Sequence[Dossier]) -> tuple[list[Outcome], Kept]:
         outcomes = list(judge(dossiers, self.checkers))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
 
 from checkers.grouping.copies import bands, root_of, signature
-from checkers.grouping.grouping import place_mentions
+from checkers.grouping.grouping import place_all
 from checkers.grouping.pictures import picture_keys
 from checkers.model import Article, Reading
 from flows.sources.failure import Failure
@@ -18,7 +19,7 @@ from flows.steps.salvage import salvage
 from storage.copies import copies, save_copy
 from storage.database import Engine, Session, session
 from storage.pictures import save_picture_uses
-from storage.placements import StoreIndex, save_placements
+from storage.placements import StoreIndex, save_placed
 from storage.readings import mark_read, save_readings
 
 
@@ -47,10 +48,8 @@ def _settle_all(engine: Engine, settled: Settled, read: Sequence[Outcome]) -> No
     readings = [one for one in read if isinstance(one, Reading)]
     with session(engine) as opened:
         save_readings(opened, readings)
-        index = StoreIndex(opened)
-        for reading in readings:
-            if not reading.page:
-                events |= _place(opened, index, reading)
+        for some in _of_different_addresses(one for one in readings if not one.page):
+            events |= _place(opened, some)
         plain = [one for one in readings if not one.unsupported and not one.page]
         mark_read(opened, [one.article for one in plain])
         for one in read:
@@ -68,18 +67,34 @@ def _give_up(engine: Engine, settled: Settled, one: Outcome, why: str) -> None:
     _settle_all(engine, settled, [Unreadable(one.article, why)])
 
 
-def _place(opened: Session, index: StoreIndex, reading: Reading) -> set[str]:
-    """Find an article's source, its pictures' other uses and its events; the events' ids."""
-    article = reading.article
+def _of_different_addresses(readings: Iterable[Reading]) -> list[list[Reading]]:
+    """The readings in their order, a second revision of an article apart from the first."""
+    parts: list[list[Reading]] = [[]]
+    for reading in readings:
+        if any(one.article.url == reading.article.url for one in parts[-1]):
+            parts.append([])
+        parts[-1].append(reading)
+    return parts
+
+
+def _place(opened: Session, readings: Sequence[Reading]) -> set[str]:
+    """Find the articles' sources, their pictures' other uses and their events; the events' ids."""
+    roots = {reading.article.url: _source(opened, reading.article) for reading in readings}
+    placed = place_all([one for one in readings if not one.unsupported], StoreIndex(opened))
+    save_placed(opened, placed, [one.article for one in readings], roots, datetime.now(UTC))
+    own = {one.event for placements in placed.own.values() for one in placements}
+    moved = {event for one in placed.moved for event in (one.event, one.left)}
+    return own | moved | placed.heirs.keys() | set(placed.heirs.values())
+
+
+def _source(opened: Session, article: Article) -> str:
+    """The source that an article's text goes back to; keeps the traces that others find it by."""
     signed = signature(article)
     keys = bands(signed)
     root = root_of(article.url, signed, copies(opened, keys))
     save_copy(opened, article, signed, [*keys, *trace_keys(opened, article)], root)
     save_picture_uses(opened, article, picture_keys(article))
-    placements = [] if reading.unsupported else place_mentions(reading, index)
-    save_placements(opened, article, placements, root)
-    touched = {placement.event for placement in placements}
-    return touched | {placement.left for placement in placements if placement.left}
+    return root
 
 
 def _set_aside(opened: Session, one: Outcome) -> None:

@@ -1,4 +1,4 @@
-"""Events, the keys that lead to them, and the pairs that were kept apart."""
+"""Events, the keys that lead to them, the pairs kept apart, and what moved between them."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class EventRow(SQLModel, table=True):
     first: datetime | None = None
     last: datetime | None = Field(default=None, index=True)
     words: str = Field(sa_type=Words)  # what a search looks through
+    hood: str = Field(default="", sa_type=Key, index=True, sa_column_kwargs={"server_default": ""})
     unjudged: bool = Field(index=True)
     profile: dict[str, Any] = Field(sa_type=JSON)
 
@@ -50,6 +51,20 @@ class EventApartRow(SQLModel, table=True):
     why: str = Field(sa_type=Words)
 
 
+class EventChangeRow(SQLModel, table=True):
+    """An article that went from one event to another; without address, what was left of one."""
+
+    __tablename__ = "event_change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    left_id: str = Field(sa_type=Key, foreign_key="event.id", index=True)
+    joined_id: str = Field(sa_type=Key, foreign_key="event.id", index=True)
+    url: str = Field(sa_type=Words)
+    why: list[str] = Field(sa_type=JSON)
+
+
 EVENT = table_of(EventRow)
 EVENT_KEY = table_of(EventKeyRow)
 EVENT_APART = table_of(EventApartRow)
+EVENT_CHANGE = table_of(EventChangeRow)

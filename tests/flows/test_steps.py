@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from checkers.errors import NotFound, RecountError, WrongUse
-from checkers.grouping.grouping import place_mentions
-from checkers.grouping.profile import EventIndex, Placement
+from checkers.grouping.grouping import Placed, place_all
+from checkers.grouping.profile import EventIndex
 from checkers.language.reader import read_article
 from checkers.model import Article, Origin, Reading, Stamp
 from flows.settings import Settings
@@ -135,12 +135,12 @@ def test_an_article_that_trips_the_reader_stops_no_other(
 def test_an_article_that_trips_grouping_stops_no_other(
     store: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trips(given: Reading, index: EventIndex) -> list[Placement]:
-        if given.article.url == RADIO.url:
+    def trips(given: Sequence[Reading], index: EventIndex) -> Placed:
+        if any(one.article.url == RADIO.url for one in given):
             raise ZeroDivisionError("division by zero")
-        return place_mentions(given, index)
+        return place_all(given, index)
 
-    monkeypatch.setattr("flows.steps.settling.place_mentions", trips)
+    monkeypatch.setattr("flows.steps.settling.place_all", trips)
     assert_set_aside(store, check(store, [COURIER, RADIO, TRIBUNE]))
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from checkers.errors import NotFound
+from checkers.grouping.grouping import Placed
 from checkers.grouping.profile import (
-    MOST_CANDIDATES,
+    CROWD,
     Account,
     EventIndex,
     MemoryIndex,
@@ -20,6 +21,7 @@ from storage.articles import save_articles
 from storage.database import Engine, reading, session
 from storage.events import (
     APART_SHOWN,
+    event_changes,
     events_of,
     find_event,
     list_events,
@@ -29,9 +31,9 @@ from storage.events import (
     unjudged,
 )
 from storage.outcomes import save_outcomes
-from storage.placements import StoreIndex, save_placements
+from storage.placements import StoreIndex, save_placed, save_placements
 from storage.readings import mark_read, save_readings
-from storage.stored import EventSummary
+from storage.stored import EventChange, EventSummary
 from tests.storage.invented import (
     DAY,
     DOCK,
@@ -62,9 +64,15 @@ TOLD = Account(DOCK, NOON, read(article()).mentions[0])
 
 
 def crowd(index: EventIndex) -> None:
-    """More events of one key than are worth a look."""
-    for number in range(MOST_CANDIDATES + 9):
-        index.put(profile(f"o{number:02}"), ["many"] + ["more"] * (number % 2))
+    """More events of one key than are worth a look; of another, more than are kept under one."""
+    for number in range(CROWD + 9):
+        index.put(profile(f"o{number:02}"), ["many"] + ["more"] * (number % 3 == 0))
+
+
+def answers(index: EventIndex) -> list[object]:
+    """All that grouping may ask."""
+    hoods = [index.neighbours(wanted) for wanted in ([], ["", "harbour"], ["town", "harbour"])]
+    return [*map(index.candidates, ASKED), *hoods, index.taken(["a", "d", "nobody"])]
 
 
 # What grouping does to its index, in this order.
@@ -77,6 +85,11 @@ STEPS: list[Callable[[EventIndex], None]] = [
     lambda index: index.drop("a"),
     lambda index: index.drop("never there"),
     lambda index: index.put(profile("a", title="Back"), ["day|fire"]),
+    lambda index: index.put(profile("a", accounts=(TOLD,), hood="harbour"), []),
+    lambda index: index.put(profile("d", hood="harbour"), ["day|fire"]),
+    lambda index: index.put(profile("b", title="Moved", hood="harbour"), []),
+    lambda index: index.drop("d"),
+    lambda index: index.put(profile("a", accounts=(TOLD,), hood="town"), []),
     crowd,
 ]
 ASKED = [
@@ -97,14 +110,39 @@ def test_the_index_of_a_store_answers_like_the_one_in_memory(store: Engine) -> N
         with session(store) as opened:
             index = StoreIndex(opened)
             step(index)
-            assert [index.candidates(keys) for keys in ASKED] == [
-                memory.candidates(keys) for keys in ASKED
-            ]
+            assert answers(index) == answers(memory)
     with reading(store) as opened:
+        assert answers(StoreIndex(opened)) == answers(memory)
+
+
+def test_the_events_that_an_article_is_in_are_found_by_its_address(store: Engine) -> None:
+    settle(store, [article()], "dock")
+    dock = profile("dock", accounts=(TOLD,))
+    with session(store) as opened:
         index = StoreIndex(opened)
-        assert [index.candidates(keys) for keys in ASKED] == [
-            memory.candidates(keys) for keys in ASKED
+        index.put(dock, [])
+        assert index.holding([DOCK, FERRY]) == [dock]
+        assert index.holding([FERRY]) == []
+
+
+def test_what_is_left_of_an_event_goes_to_its_heir_and_is_on_record(store: Engine) -> None:
+    saved = settle(store, [article(), article(FERRY)], "dock")
+    settle(store, [article("https://o.example/")], "quay")
+    with session(store) as opened:
+        mark_judged(opened, ["dock", "quay"])
+        moved = Placement("m1", "quay", ("same ship",), url=FERRY, left="dock")
+        save_placed(opened, Placed({}, [moved], {"dock": "quay"}), [], {}, NOON + DAY)
+    with reading(store) as opened:
+        quay = load_event(opened, "quay")
+        assert {one.reading.article.url for one in quay.members} >= {one.url for one in saved}
+        assert load_event(opened, "dock").members == ()
+        assert unjudged(opened) == ["dock", "quay"]
+        changes = [
+            EventChange(NOON + DAY, "dock", "quay", FERRY, ("same ship",)),
+            EventChange(NOON + DAY, "dock", "quay", "", ()),
         ]
+        assert event_changes(opened, "dock") == event_changes(opened, "quay") == changes
+        assert event_changes(opened, "nothing") == []
 
 
 def test_a_mention_of_another_article_is_moved_where_it_was(store: Engine) -> None:

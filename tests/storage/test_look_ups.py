@@ -43,8 +43,9 @@ def is_flat(statement: str, step: str) -> bool:
     """Whether a step of a plan costs the same however many rows there are."""
     if step.startswith("SCAN"):
         # A list that came with the statement is read as a whole, and so is the list of sources
-        # and what was found by key.
-        return any(whole in step for whole in ("json_each", "SCAN source", "SCAN counted"))
+        # and what was found by key, or a crowd of it.
+        wholes = ("json_each", "SCAN source", "SCAN counted", "SCAN holders")
+        return any(whole in step for whole in wholes)
     return all(asks in statement for index, asks in TO_DO.items() if index in step)
 
 

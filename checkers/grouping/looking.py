@@ -1,0 +1,86 @@
+"""New accounts among known ones: which are near enough to be compared, and how they fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checkers.grouping.fitting import Fit
+from checkers.grouping.keys import keys_to_find, keys_to_keep
+from checkers.grouping.profile import Account, EventIndex, Profile
+from checkers.grouping.remembering import remembered_fit
+
+# Average points from which two groups of accounts are one happening.
+ENOUGH, ENOUGH_IN_PASSING = 0.0, 1.0
+# Accounts that a new one is compared with: those with most words and places in common. An account
+# of the same happening is nearly always among the first few, and one is enough to lead to all.
+MOST_COMPARED = 40
+
+
+@dataclass(slots=True)
+class Vicinity:
+    """What was found around new accounts.
+
+    Attributes:
+        profiles: The events met, by id.
+        near: How each new account, by name, fits those that it was compared with.
+    """
+
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    near: dict[tuple[str, str], list[tuple[Account, Fit]]] = field(default_factory=dict)
+
+
+def look_around(accounts: Sequence[Account], index: EventIndex) -> Vicinity:
+    """Compare new accounts with those that share keys with them, stored or new."""
+    found = Vicinity()
+    new = _New()
+    urls = {account.url for account in accounts}
+    for account in accounts:
+        keys = keys_to_find(account)
+        profiles = index.candidates(keys)
+        found.profiles.update({profile.id: profile for profile in profiles})
+        stored = (one for profile in profiles for one in profile.accounts if one.url not in urls)
+        near = _nearest(account, [*stored, *new.sharing(account, keys)])
+        found.near[account.name] = [(other, fit_of(account, other)) for other in near]
+        new.add(account)
+    return found
+
+
+def links(account: Account, near: Iterable[tuple[Account, Fit]]) -> Iterator[Account]:
+    """The accounts that have points enough to be of one happening with this one."""
+    for other, found in near:
+        passing = account.mention.background or other.mention.background
+        if found.score >= (ENOUGH_IN_PASSING if passing else ENOUGH):
+            yield other
+
+
+def fit_of(a: Account, b: Account) -> Fit:
+    """How two accounts go together, whichever comes first."""
+    return remembered_fit(a, b) if a.name < b.name else remembered_fit(b, a)
+
+
+def _nearest(account: Account, others: Collection[Account]) -> list[Account]:
+    marks = account.marks
+    ranked = sorted(others, key=lambda other: (-len(marks & other.marks), other.name))
+    return ranked[:MOST_COMPARED]
+
+
+class _New:
+    """The new accounts met so far, found by the keys under which their events will be kept."""
+
+    def __init__(self) -> None:
+        self._accounts: list[Account] = []
+        self._holders: dict[str, list[int]] = {}
+
+    def add(self, account: Account) -> None:
+        for key in set(keys_to_keep(account)):
+            self._holders.setdefault(key, []).append(len(self._accounts))
+        self._accounts.append(account)
+
+    def sharing(self, account: Account, keys: Iterable[str]) -> list[Account]:
+        """Those of other articles that hold most of the keys, twice as many as are compared."""
+        shared = Counter(at for key in set(keys) for at in self._holders.get(key, ()))
+        ranked = sorted(shared, key=lambda at: (-shared[at], self._accounts[at].name))
+        others = [self._accounts[at] for at in ranked if self._accounts[at].url != account.url]
+        return others[: 2 * MOST_COMPARED]
