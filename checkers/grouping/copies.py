@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from datasketch import MinHash
-
+from checkers.language.partly import without_its_package
 from checkers.model import Article
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 _PERMUTATIONS = 64
 # With 16 bands, texts of likeness 0.5 meet in one with probability 0.64, of 0.8 with 0.9998.
@@ -31,7 +34,9 @@ class Copy:
 
 @cache
 def _empty() -> MinHash:
-    return MinHash(num_perm=_PERMUTATIONS, seed=1)
+    part = without_its_package("datasketch", "minhash")
+    empty: MinHash = part.MinHash(num_perm=_PERMUTATIONS, seed=1)
+    return empty
 
 
 def signature(article: Article) -> tuple[int, ...]:
