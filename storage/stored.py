@@ -148,6 +148,7 @@ class Source:
         last_ok: When it last answered (aware), or None.
         failures: Visits that failed since then.
         last_error: Of the last visit that failed, or "".
+        section: Part of the outlet that its articles stand in, where they do not say; may be empty.
     """
 
     name: str
@@ -161,6 +162,7 @@ class Source:
     last_ok: datetime | None = None
     failures: int = 0
     last_error: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

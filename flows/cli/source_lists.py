@@ -82,7 +82,7 @@ def export_list(
             raise WrongUse(
                 f"{path}: {(error.strerror or 'it cannot be written').lower()}"
             ) from None
-        say(f"wrote {written.count(b'<outline')} sources to {path}")
+        say(f"wrote {written.count(b' xmlUrl=')} sources to {path}")
     return Exit.DONE
 
 

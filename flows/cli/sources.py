@@ -98,6 +98,9 @@ def add(
             show_default=False,
         ),
     ] = "",
+    section: Annotated[
+        str, typer.Option(help="Part of the outlet, for articles that do not say theirs.")
+    ] = "",
     language: Annotated[str, typer.Option(help="Language of its articles.")] = "en",
     every: Annotated[
         int, typer.Option(min=1, metavar="MINUTES", help="Least time between two visits.")
@@ -129,6 +132,7 @@ def add(
         kind=kind,
         language=language,
         every_minutes=every,
+        section=section,
     )
     with store_to_write(database) as session:
         added = standings(session, [add_source(session, source, datetime.now(UTC))])

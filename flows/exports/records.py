@@ -205,6 +205,7 @@ def source_record(standing: Standing) -> Record:
         "publisher": source.publisher or None,
         "kind": source.kind,
         "language": source.language or None,
+        "section": source.section or None,
         "enabled": source.enabled,
         "every_minutes": source.every_minutes,
         "added": moment(source.added),

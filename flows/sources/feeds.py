@@ -48,6 +48,7 @@ def filled(article: Article, source: Source) -> Article:
         article,
         publisher=article.publisher or source.publisher,
         language=article.language or source.language,
+        section=article.section or source.section,
     )
 
 

@@ -24,7 +24,7 @@ LARGEST_LIST = 10_000_000
 OURS = "urn:recount:opml"
 FIELDS = {
     "name": str, "url": str, "publisher": str, "kind": str, "language": str, "region": str,
-    "enabled": bool, "every_minutes": int,
+    "enabled": bool, "section": str, "every_minutes": int,
 }  # fmt: skip
 
 
@@ -70,7 +70,9 @@ def read_opml(data: bytes) -> list[Source]:
 
 
 def write_opml(sources: Iterable[Source]) -> bytes:
-    """An OPML list of ``sources``, as feed readers take it; files of this machine are left out.
+    """An OPML list of ``sources``, as feed readers take it, those of one section in one folder.
+
+    Files of this machine are left out.
 
     What OPML has no word for stands in attributes of a name space of our own.
     """
@@ -78,13 +80,17 @@ def write_opml(sources: Iterable[Source]) -> bytes:
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = "Sources of Recount"
     body = etree.SubElement(root, "body")
+    folders = {"": body}
     for source in sources:
         if source.kind == "files":
             continue
+        if source.section not in folders:
+            folder = etree.SubElement(body, "outline", text=source.section, title=source.section)
+            folders[source.section] = folder
         name = source.name
         kind = "rss" if source.kind == "feed" else source.kind
         outline = etree.SubElement(
-            body, "outline", type=kind, text=name, title=name, xmlUrl=source.url
+            folders[source.section], "outline", type=kind, text=name, title=name, xmlUrl=source.url
         )
         outline.set(f"{{{OURS}}}publisher", source.publisher)
         outline.set(f"{{{OURS}}}every_minutes", str(source.every_minutes))
@@ -113,8 +119,18 @@ def _listed(outline: etree._Element) -> Source | None:
         kind=kind,
         language=(outline.get("language") or "en").strip(),
         enabled=outline.get(f"{{{OURS}}}enabled") != "false",
+        section=_folder(outline),
         every_minutes=int(every) if re.fullmatch(r"[1-9]\d{0,5}", every) else 60,
     )
+
+
+def _folder(outline: etree._Element) -> str:
+    """The names of the folders that an outline stands in, the outermost first."""
+    around = [
+        (folder.get("title") or folder.get("text") or "").strip()
+        for folder in outline.iterancestors("outline")
+    ]
+    return " / ".join(filter(None, reversed(around)))
 
 
 def checked_address(url: str, kind: str = "feed") -> tuple[str, str]:

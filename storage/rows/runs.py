@@ -40,6 +40,7 @@ class SourceRow(SQLModel, table=True):
     last_ok: datetime | None = None
     failures: int
     last_error: str = Field(sa_type=Words)
+    section: str = Field(sa_type=Words)
 
 
 RUN = table_of(RunRow)

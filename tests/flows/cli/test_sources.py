@@ -155,7 +155,9 @@ def test_a_folder_is_read_every_night_and_each_file_of_it_once(
 
 def test_the_list_goes_out_and_comes_in_again(recount: Recount, tmp_path: Path) -> None:
     recount("sources", "add", URL, "--name", "<Outlet>", "--publisher", "O", "--every", "15")
-    recount("sources", "add", "https://b.example/map.xml", "--kind", "sitemap")
+    recount(
+        "sources", "add", "https://b.example/map.xml", "--kind", "sitemap", "--section", "World"
+    )
     recount("sources", "disable", "b.example")
     before = [{**one, "added": ""} for one in recount("sources", "--json").records]
     path = tmp_path / "feeds.opml"
@@ -167,6 +169,7 @@ def test_the_list_goes_out_and_comes_in_again(recount: Recount, tmp_path: Path) 
     assert recount("sources", "import", str(path)).code == 0
     after = recount("sources", "--json").records
     assert [{**one, "added": ""} for one in after] == before
+    assert [one["section"] for one in after] == [None, "World"]
 
 
 def test_what_visits_have_shown_is_shown(recount: Recount, database: str) -> None:

@@ -95,6 +95,17 @@ def test_the_feed_and_the_list_fill_what_the_page_lacks(web: Web, client: Client
     assert (article.url, article.fetched) == (f"{web.address}/1", SEEN)
 
 
+def test_the_section_of_a_source_is_that_of_articles_that_do_not_say(
+    web: Web, client: Client
+) -> None:
+    web.add("/1", page("One"))
+    web.add("/2", page("Two", '<meta property="article:section" content="Harbour">'))
+    address = web.add("/rss", rss(item("/1"), item("/2")))
+    source = Source(name="Outlet", url=address, section="World")
+    articles = fetch_source(source, client, SEEN)
+    assert [one.section for one in articles if isinstance(one, Article)] == ["World", "Harbour"]
+
+
 def test_the_page_leads(web: Web, client: Client) -> None:
     head = (
         '<meta property="article:published_time" content="2026-03-05T16:00:00Z">'

@@ -16,16 +16,18 @@ OPML = b"""<?xml version="1.0"?>
   <outline text="World">
     <outline type="rss" text="News" title="Outlet &amp; Co" xmlUrl="https://outlet.example/rss"/>
     <outline type="rss" text="News" xmlUrl="https://other.example/rss"/>
-    <outline type="rss" text="News" xmlUrl="https://third.example/rss"/>
+    <outline title="Africa">
+      <outline type="rss" text="News" xmlUrl="https://third.example/rss"/>
+    </outline>
   </outline>
   <outline type="rss" xmlUrl=" https://bare.example/rss "/>
   <outline type="rss" text="Again" xmlUrl="https://outlet.example/rss"/>
 </body></opml>
 """
 FEEDS = [
-    Source("Outlet & Co", "https://outlet.example/rss", "Outlet & Co"),
-    Source("News", "https://other.example/rss", "News"),
-    Source("News (3)", "https://third.example/rss", "News"),
+    Source("Outlet & Co", "https://outlet.example/rss", "Outlet & Co", section="World"),
+    Source("News", "https://other.example/rss", "News", section="World"),
+    Source("News (3)", "https://third.example/rss", "News", section="World / Africa"),
     Source("bare.example", "https://bare.example/rss", "bare.example"),
 ]
 
@@ -38,7 +40,7 @@ def test_opml_written_and_read_again() -> None:
     sources = [
         *FEEDS,
         Source("<Tags> & “more”", "https://a.example/map.xml", "", "sitemap", "de", False, 15),
-        Source("Front", "https://b.example/", "The B", "page"),
+        Source("Front", "https://b.example/", "The B", "page", section="Home & away"),
     ]
     assert read_opml(write_opml(sources)) == sources
 
