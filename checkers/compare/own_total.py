@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
-from checkers.compare.report import is_of_all, is_of_victims
+from checkers.compare.report import OTHERS, is_of_all, is_of_victims
 from checkers.compare.values import counted, evidence_of, key_of, listed, number
 from checkers.model import (
     Claim,
@@ -35,8 +36,8 @@ _OPENING = 600
 _WRITTEN = frozenset({"digits", "words"})
 _ADDED = _WRITTEN | {"sum"}  # "three women and a boy"
 _COUNTED_ROLES = frozenset({Role.TOTAL, Role.INCREMENT})  # "five other men were shot as well"
-_OTHERS = re.compile(r"\b(?:other|others|more|additional)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s*of (?:them|whom|those|these)\b", re.IGNORECASE)
+_FATALLY = re.compile(r"\b(?:fatally|mortally)\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says|say|said)\b", re.IGNORECASE)
 # The announced measures that together hold those counted: whoever was shot was killed or injured.
 _WITHIN = {
@@ -77,6 +78,10 @@ def beyond_own_total(reading: Reading) -> Iterator[Conflict]:
     announced = {measure: a for measure in _WITHIN if (a := _announced(own, measure))}
     apart = _told_of_another_time(reading, main)
     yield from _parts_beyond(own)
+    parallel = list(_told_twice([c for c in own if c.sentence not in apart]))
+    yield from parallel
+    if parallel:
+        return
     for measure in _WITHIN:
         for claim in own:
             if claim.count.measure != measure or claim.sentence in apart:
@@ -104,6 +109,81 @@ def _conflict(excess: _Excess) -> Conflict:
             Side(f"text {key_of(excess.counted.count)}", (evidence_of(excess.counted),)),
         ),
         confidence=0.8,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """The killed and the injured of one sentence or headline."""
+
+    killed: Claim
+    injured: Claim
+
+    @property
+    def whole(self) -> float:
+        return self.killed.count.size + self.injured.count.size
+
+
+def _told_twice(own: Sequence[Claim]) -> Iterator[Conflict]:
+    """Two sentences that count killed and injured side by side, and differ in one of the two.
+
+    Where both together come to the same, somebody has died in between.
+    """
+    for first, second in combinations(_accounts(own), 2):
+        a, b = first.injured, second.injured
+        if first.killed.count.size != second.killed.count.size:
+            a, b = first.killed, second.killed
+            if first.injured.count.size != second.injured.count.size:
+                continue
+        if a.count.size == b.count.size or first.whole == second.whole:
+            continue
+        if _two_speakers(b, a) or _two_stages(a, b) or _two_stages(b, a):
+            continue
+        headed = a.span.field is Field.TITLE
+        yield Conflict(
+            severity=Severity.HIGH if headed else Severity.MEDIUM,
+            message=f"{'The headline' if headed else 'One sentence'} has {counted(a.count)}, "
+            f"another {counted(b.count)}, each beside "
+            f"{counted((first.killed if a is first.injured else first.injured).count)}.",
+            slot=f"{a.count.measure}|told twice",
+            sides=(
+                Side(f"{a.span.field.value} {key_of(a.count)}", (evidence_of(a),)),
+                Side(f"text {key_of(b.count)}", (evidence_of(b),)),
+            ),
+            confidence=0.8,
+        )
+        return
+
+
+def _accounts(own: Sequence[Claim]) -> list[_Account]:
+    """The sentences that give killed and injured in full, side by side."""
+    sentences = dict.fromkeys(c.sentence for c in own)
+    found = []
+    for sentence in sentences:
+        there = [c for c in own if c.sentence == sentence and c.count.role is Role.TOTAL]
+        killed, injured = (
+            [c for c in there if c.count.measure == measure] for measure in ("killed", "injured")
+        )
+        if any(_FATALLY.search(c.quote) for c in killed):
+            continue  # "six wounded, two of them mortally"
+        if len(killed) == len(injured) == 1 and all(map(_tells_all, (*killed, *injured))):
+            found.append(_Account(killed[0], injured[0]))
+    return found
+
+
+def _tells_all(claim: Claim) -> bool:
+    count = claim.count
+    return (
+        claim.voice is Voice.OUTLET
+        and claim.span.field in (Field.TITLE, Field.TEXT)
+        and count.role is Role.TOTAL
+        and count.hedge is Hedge.EXACT
+        and count.group == "people"
+        and count.action != "treated"
+        and not count.campaign
+        and (count.measure == "killed" or count.style in _WRITTEN)
+        and not _phrases("elsewhere").search(claim.quote)
+        and not _with_killer(claim)
     )
 
 
@@ -268,7 +348,7 @@ def _explained(
     """Whether the article itself accounts for those counted beyond its total."""
     count = claim.count
     more = (count.low or 0) - whole
-    beside_dead = bool(_OTHERS.search(claim.said)) or any(
+    beside_dead = bool(OTHERS.search(claim.said)) or any(
         c.count.measure == "killed" and c.sentence == claim.sentence for c in own
     )
     if count.action == "treated" and not (beside_dead or is_of_victims(claim)):
@@ -276,7 +356,8 @@ def _explained(
     killed = announced.get("killed")
     if killed is not None and killed.count.size == more and not beside_dead:
         return True  # "six wounded", two of them mortally
-    if more == 1 and not beside_dead and any(_OTHERS.search(a.said) for a in announced.values()):
+    among_hurt = count.measure != "killed" and more == 1
+    if among_hurt and not beside_dead and any(OTHERS.search(a.said) for a in announced.values()):
         return True  # "five were hurt" holds the one beside whom "four others" were
     if _died_since(claim, announced, own):
         return True

@@ -22,6 +22,7 @@ from checkers.model import (
 )
 
 _STATING = (Field.TITLE, Field.TEXT)
+OTHERS = re.compile(r"\b(?:other|others|more|additional)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +155,29 @@ def totals_among(claims: Iterable[Claim], measure: str, action: str | None) -> l
 
 def _wounded_otherwise(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The wounded where nobody is called injured: those in hospital, else those shot who lived."""
-    counts = [
-        c
-        for c in claims
-        if c.kind is ClaimKind.COUNT and _speaks_for_all(c) and c.count.point is not None
-    ]
-    yield from (c for c in counts if c.count.action == "treated" and is_of_victims(c))
-    killed = max((c.count.size for c in counts if c.count.measure == "killed"), default=0)
+    counts = [c for c in claims if c.kind is ClaimKind.COUNT and c.count.point is not None]
+    whole = [c for c in counts if _speaks_for_all(c)]
+    yield from (c for c in whole if c.count.action == "treated" and is_of_victims(c))
+    killed = max((c.count.size for c in whole if c.count.measure == "killed"), default=0)
     for claim in counts:
         count = claim.count
-        if count.measure == "shot" and count.hedge is Hedge.EXACT and count.size > killed + 1:
+        if count.measure != "shot" or count.hedge is not Hedge.EXACT:
+            continue
+        if _beside_the_dead(claim):
+            yield replace(claim, value=replace(count, measure="injured", role=Role.TOTAL))
+        elif claim in whole and count.size > killed + 1:
             lived = count.size - killed
             # "Four shot, one killed" leaves open whether the one is among the four.
             hedge = Hedge.BETWEEN if killed else Hedge.EXACT
             wounded = replace(count, measure="injured", low=lived, point=lived, hedge=hedge)
             yield replace(claim, value=wounded)
+
+
+def _beside_the_dead(claim: Claim) -> bool:
+    """As in "five other people were also shot": the dead told of before are not among them."""
+    told = claim.voice is Voice.OUTLET and claim.span.field in _STATING
+    role = claim.count.role in (Role.TOTAL, Role.INCREMENT) and claim.count.style != "article"
+    return told and role and bool(OTHERS.search(claim.said))
 
 
 def is_total(claim: Claim) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from checkers.compare.fields import compare_fields
 from checkers.compare.own_total import beyond_own_total
-from checkers.compare.values import listed
-from checkers.model import Conflict, Outcome, Reading
+from checkers.compare.spelt_out import Spelt, misspelt
+from checkers.compare.values import listed, number
+from checkers.model import Conflict, Outcome, Reading, Severity, Side
 from checkers.rule import LooksAt, Report, Rule
 
 RULE = Rule(
@@ -15,7 +16,8 @@ RULE = Rule(
     title="A figure that differs inside one article",
     looks_at=LooksAt.ARTICLE,
     flags="A headline whose figure its own text does not bear out; a text that counts more than "
-    "its headline or first lines announce; one sentence printed twice with two figures; a "
+    "its headline or first lines announce; people spelt out who are more or fewer than the "
+    "number before them; one sentence printed twice with two figures; a "
     "caption, a page description or a bare quotation with another figure than the text.",
     spares="A headline that counts a named part of the victims; a smaller count further down, "
     "which may be of some of them; round-ups of several happenings; figures that two named sides "
@@ -48,6 +50,22 @@ def check(reading: Reading) -> Iterator[Outcome]:
     for conflict in beyond_own_total(reading):
         if _measure_of(conflict) not in at_odds:
             yield RULE.finding(conflict)
+    for spelt in misspelt(reading):
+        yield RULE.finding(_misspelt(spelt))
+
+
+def _misspelt(spelt: Spelt) -> Conflict:
+    return Conflict(
+        severity=Severity.MEDIUM,
+        message=f"“{spelt.counted.said}” are spelt out as “{spelt.listed.said}”, "
+        f"who are {number(spelt.sum)}.",
+        slot="people|spelt out",
+        sides=(
+            Side(f"counted {number(spelt.number)}", (spelt.counted.evidence(),)),
+            Side(f"listed {number(spelt.sum)}", (spelt.listed.evidence(),)),
+        ),
+        confidence=0.8,
+    )
 
 
 def _measure_of(conflict: Conflict) -> str:

@@ -118,6 +118,8 @@ def _in_list_after_including(clause: Clause, index: int) -> bool:
 
 def _says_of_them(clause: Clause, index: int) -> bool:
     text = clause.text(index, index + 1)
+    if clause.before(index - 1) == "all":
+        return False  # "all seven of them were rescued"
     return text.startswith(("of ", "among"))
 
 

@@ -20,7 +20,8 @@ def counted_phrase(row: Row, number: Number) -> Chunk:
     """The chunk that starts with a number; a mere word where it counts nobody."""
     if number.use == "ordinal":
         return Chunk("o", number.first, number.last, number=number)
-    if number.use not in _COUNTS or row.word(number.last) == "-":
+    hyphen = row.word(number.last) == "-" and row.is_glued(number.last)
+    if number.use not in _COUNTS or hyphen:
         return Chunk("n", number.first, number.last, number=number)
     chunk = Chunk("Q", number.first, number.last, number=number)
     _read_noun(row, chunk, number)

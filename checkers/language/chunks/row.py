@@ -29,9 +29,10 @@ class Row:
         title_case: Written with capitals throughout, so that they mark no names.
     """
 
-    __slots__ = ("headline", "inside", "numbers", "raw", "title_case", "words")
+    __slots__ = ("_tokens", "headline", "inside", "numbers", "raw", "title_case", "words")
 
     def __init__(self, sentence: Sentence) -> None:
+        self._tokens = sentence.tokens
         self.words = sentence.tokens.lower
         self.raw = sentence.tokens.raw
         self.numbers = {number.first: number for number in find_numbers(sentence.tokens)}
@@ -46,6 +47,11 @@ class Row:
     def word(self, at: int) -> str:
         """The word at an index, "" outside the sentence."""
         return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_glued(self, at: int) -> bool:
+        """Whether no space stands before a word: the "-" of "4-year", not of "4 - Orvane News"."""
+        tokens = self._tokens
+        return 0 < at < len(self.words) and tokens.ends[at - 1] == tokens.starts[at]
 
     def may_modify(self, at: int) -> bool:
         """Whether a word can stand inside a noun phrase, before its noun."""
