@@ -18,21 +18,36 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SHORTEST_TITLE_WORD = 4  # shorter words stay lower-case in most headlines
 _FEWEST_TITLE_WORDS = 3  # names and labels of two words are capitalised too
 _TITLE_CASE = 0.8  # share of the longer words with a capital; a list of names has all
+_ENOUGH = 4  # sentences; above them the same heading belongs to the page's menu
 _PLAYING_TIME = re.compile(r"^\d{1,2}:\d{2} (?!a\.?m|p\.?m)[A-Z]|\| \d{1,2}:\d{2}$")
+# A heading below which nothing of the article follows.
+_MORE_OF_THEM = re.compile(
+    r"\W*(?:more (?:stories|news|headlines) (?:you|from|for|on|like)"
+    r"|(?:stories )?you (?:may|might) (?:also )?like|most (?:popular|read|viewed)|top stories"
+    r"|trending (?:now|stories)|from around the web|recommended for you)\b",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"^\[[^\]]+\]$")
 
 
 def teasers(document: Document) -> frozenset[int]:
     """Numbers of the sentences of the text that are headlines of other articles."""
     found: set[int] = set()
+    told = 0  # sentences of the article so far
     below = False  # under a heading like "Related stories:"
     for sentence in document.of(Field.TEXT):
         plain = sentence.text
+        if _PLAYING_TIME.search(plain):
+            found.add(sentence.index)
+            continue
         if _ENDS_SENTENCE.search(plain):
             below = False
+            told += 1
             if _pointer().match(plain):
                 found.add(sentence.index)
             continue
+        if told >= _ENOUGH and _MORE_OF_THEM.match(plain):
+            return frozenset(found | set(range(sentence.index, len(document.sentences))))
         if _pointer().match(plain):
             below = True
             found.add(sentence.index)
@@ -44,7 +59,7 @@ def teasers(document: Document) -> frozenset[int]:
 def _is_headline(sentence: Sentence) -> bool:
     """Whether a line without a full stop is written as a headline or a video's title is."""
     text = sentence.text
-    if _PLAYING_TIME.search(text) or _IN_BRACKETS.match(text):
+    if _IN_BRACKETS.match(text):
         return True
     words: list[str] = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST_TITLE_WORD]
     if len(words) < _FEWEST_TITLE_WORDS or text.isupper():

@@ -57,6 +57,16 @@ OF_OTHERS = [  # lines that lead to other articles
     "Related stories:\n\nNine people killed in grandstand collapse\n\nTwo hurt on coast road",
 ]
 
+TRAILING = """{above}
+
+Three people were killed when a ferry hit a pier in Orvel on Friday.
+
+The harbour was closed. Divers searched the wreck. The ferry was towed away on Saturday.
+
+{below}
+
+Nine people were hurt in a grandstand collapse on Friday."""
+
 OF_ITS_OWN = [  # lines of the article itself
     "Nine people were hurt.",
     "Nine people were hurt, the harbour office said",
@@ -89,6 +99,17 @@ def test_headlines_of_other_articles_state_nothing(line: str) -> None:
 def test_lines_of_the_article_itself_are_read(line: str) -> None:
     text = STORY.format(line=line)
     assert totals(text, "Ferry hits pier")["injured"] == (9, 9)
+
+
+def test_nothing_of_the_article_follows_a_list_of_other_stories() -> None:
+    text = TRAILING.format(above="Harbour", below="More stories you may like")
+    assert [c.said for c in count_claims(text, "Ferry hits pier")] == ["Three people"]
+
+
+def test_a_menu_above_the_article_ends_nothing() -> None:
+    text = TRAILING.format(above="Top stories", below="It was a windy day.")
+    told = [c.said for c in count_claims(text, "Ferry hits pier")]
+    assert told == ["Three people", "Nine people"]
 
 
 def test_a_headline_above_a_text_without_title_is_its_own() -> None:

@@ -14,6 +14,7 @@ from checkers.language.casualties.parts import (
     tie_moved,
     tie_ordinals,
     tie_parts,
+    tie_to_death,
 )
 from checkers.language.casualties.ties import tie_lists, tie_own
 from checkers.language.casualties.tolls import tie_open_toll, tie_tolls
@@ -69,6 +70,7 @@ def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> 
     tie_tolls(clause)
     tie_lists(clause)
     tie_fatal(clause)
+    tie_to_death(clause)
     tie_moved(clause)
     tie_parts(clause)
     tie_gaps(clause)

@@ -34,6 +34,20 @@ def tie_fatal(clause: Clause) -> None:
             clause.links[index] = Link("killed", index + 1)
 
 
+def tie_to_death(clause: Clause) -> None:
+    """As in "shot two brothers to death", "beat a man to death"."""
+    for index in range(1, len(clause.chunks) - 1):
+        if clause.row[index] not in "QS" or not clause.text(index + 1, index + 4).startswith(
+            "to death"
+        ):
+            continue
+        link = clause.links.get(index)
+        if link is not None:
+            link.measure = "killed"
+        elif clause.before(index):
+            clause.links[index] = Link("killed", index - 1, object=True)
+
+
 def tie_moved(clause: Clause) -> None:
     """As in "taken 122,000 people out of Kabul", "sent five people to hospital"."""
     for index in range(1, len(clause.chunks) - 1):

@@ -12,6 +12,7 @@ from checkers.model import Role
 
 _JOINED = re.compile(r"(?:,Pn{1,4}(?=,))?,?C?[DR]*")
 _THINGS_AND = re.compile(r"E((?:[DS]?n{1,2},)*[DS]?n{1,2},?C[DR]*)$")
+_OWN_PAIR = re.compile(r"SCS")
 _LONGEST_LIST = 9
 # Measures that people alone can suffer: "shooting several rounds" is none.
 _OF_PEOPLE_ALONE = frozenset({"shot", "injured"})
@@ -22,6 +23,11 @@ def tie_own(clause: Clause) -> None:
     for index, item in enumerate(clause.chunks):
         if item.tag in "QS" and item.forms and not clause.is_base(index):
             clause.links[index] = Link(next(iter(item.forms)), None)
+    for found in _OWN_PAIR.finditer(clause.row):  # "an injured girl and an injured woman"
+        pair = [found.start(), found.end() - 1]
+        measures = {clause.links[index].measure for index in pair if index in clause.links}
+        if len(measures) == 1 and all(index in clause.links for index in pair):
+            clause.added.append(pair)
 
 
 def tie_lists(clause: Clause) -> None:

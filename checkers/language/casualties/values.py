@@ -14,6 +14,7 @@ from checkers.language.lexicon import mapped
 from checkers.model import Count, Hedge, Role
 
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
+_OF_EACH = frozenset({"killed", "injured", "shot", "missing"})
 _DOERS = frozenset({"he", "she", "who"})
 _MORE = frozenset({"more", "another", "additional", "further"})
 
@@ -103,6 +104,8 @@ def _count(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | Non
     group = item.group or _group_before(clause, item) or "people"
     if group == "animals":
         return None
+    if item.tag == "S" and group == "families" and measure in _OF_EACH:
+        return None  # "killed his family": of how many, nobody knows
     if item.tag == "S":
         return _single(clause, item, measure, group, role)
     number = item.number
@@ -139,7 +142,7 @@ def _found_so_far() -> frozenset[str]:
 
 def _single(clause: Clause, item: Chunk, measure: str, group: str, role: Role) -> Count:
     noun = " ".join(clause.words[item.first : item.last]) if item.named else item.noun
-    style = "words" if item.forms or item.singular > 1 else "article"
+    style = "words" if item.singular > 1 else "article"
     return Count(
         measure,
         group,
@@ -172,7 +175,7 @@ def _sum(clause: Clause, indexes: list[int]) -> Iterator[Counted]:
     linked = [i for i in indexes if i in clause.links]
     found = [_count(clause, clause.chunks[i], clause.links[i].measure, Role.TOTAL) for i in linked]
     counts = [count for count in found if count is not None]
-    if len(counts) < 2 or any(c.low == 0 and c.high == 0 for c in counts):
+    if len(counts) < 2 or any(c.high == 0 or c.group == "families" for c in counts):
         return
     groups = {c.group for c in counts}
     high = None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts)

@@ -13,6 +13,7 @@ from checkers.language.chunks.vocabulary import (
     groups,
     others,
     small_words,
+    sufferings,
     tags_of_words,
     tolls,
     word_tag,
@@ -24,6 +25,9 @@ _FARTHEST_HOSPITAL = 9  # tokens between "taken" and "hospital"
 _INJURED: Forms = {"injured": frozenset({"state"})}
 _JOINED_STATES = frozenset({"casualties"})  # "dead and injured"
 _DETERMINERS = frozenset({"a", "an", "another", "the", "his", "her", "their"})
+_MOST_SORTS = 6  # words between "suffered" and "injuries"
+_SUFFERED = frozenset({"subject"})
+_CLOSES = frozenset({"", ".", "(", ")", "and", "but"})
 _MULTIPLE_ENDS = frozenset({"-", "/", "suicide"})
 
 
@@ -61,6 +65,7 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
         return Chunk("T", at, toll[0], measure=toll[1])
     return (
         _taken_to_hospital(row, at)
+        or _suffered(row, at)
         or _multiple(row, at)
         or _effect(row, at)
         or person(row, at, before)
@@ -138,6 +143,22 @@ def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
         goal = goal or word in ("to", "at", "in")
         if goal and word in _hospitals():
             return Chunk("E", at, at + 1, forms=_INJURED, hospital=True)
+    return None
+
+
+def _suffered(row: Row, at: int) -> Chunk | None:
+    """As in "suffered severe smoke-related injuries": any words may tell of which sort."""
+    if row.words[at] not in sufferings():
+        return None
+    sorts = mapped("casualties", "suffered")
+    for index in range(at + 1, at + 2 + _MOST_SORTS):
+        word = row.word(index)
+        if word in sorts["harm"]:
+            sort = next((s for s in sorts["sorts"] if s in row.words[at:index]), "")
+            measure = sorts["sorts"].get(sort, "injured")
+            return Chunk("E", at, index + 1, forms={measure: _SUFFERED})
+        if index in row.inside or word_tag(word) not in ("n", ",", "D", "C") or word in _CLOSES:
+            return None
     return None
 
 

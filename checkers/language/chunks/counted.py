@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkers.language.chunks.chunk import Chunk
 from checkers.language.chunks.row import Row
-from checkers.language.chunks.vocabulary import effects, others
+from checkers.language.chunks.vocabulary import effects, others, sufferings
 from checkers.language.lexicon import inverted
 from checkers.language.numbers import Number
 
@@ -48,7 +48,7 @@ def _read_noun(row: Row, chunk: Chunk, number: Number) -> None:
             return
         elif at in row.numbers and row.numbers[at].use == "age":
             at = _past_age(row, at)
-        elif row.may_modify(at):
+        elif row.may_modify(at) and row.word(at) not in sufferings():
             at += 1
         else:
             break

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from checkers.language.chunks.chunk import Chunk
+from checkers.language.chunks.chunk import Chunk, Forms
 from checkers.language.chunks.doers import DEATH, MOST_BARE, by_trade, is_told_of, only_modifies
 from checkers.language.chunks.names import named
 from checkers.language.chunks.row import Row
-from checkers.language.chunks.vocabulary import is_singular
+from checkers.language.chunks.vocabulary import effects, is_singular
 from checkers.language.lexicon import listed, mapped
 
 _MOST_MODIFIERS = 8
 _ARTICLES = frozenset({"a", "an", "another", "the", "one"})
+_NEW = frozenset({"a", "an", "another", "one"})  # before somebody not spoken of yet
+_OF_ONE = frozenset({"killed", "injured", "missing"})
 _AGE_WORDS = frozenset({"-", "year", "years", "month", "months", "week", "weeks", "day", "days"})
 _FARTHEST_HEAD = 4  # "a Las Marlas family of five"
 _GROWN_UP = 18
@@ -143,6 +145,15 @@ def _both(row: Row, at: int) -> Chunk | None:
     return None
 
 
+def _state(row: Row, start: int, end: int) -> Forms:
+    """What an adjective says befell somebody: "an injured girl"."""
+    for index in range(start, end):
+        found = effects().at(row.words, index)
+        if found and found[0] == index + 1:
+            return {m: f for m, f in found[1].items() if m in _OF_ONE and f & {"state", "past"}}
+    return {}
+
+
 def _one(row: Row, at: int, found: tuple[int, str], bare: bool) -> Chunk:
     """The chunk of one described person, with "of three" behind "a mother"."""
     end, group = found
@@ -150,12 +161,15 @@ def _one(row: Row, at: int, found: tuple[int, str], bare: bool) -> Chunk:
         number = row.numbers[end + 1]
         end = number.last
     determiner = "" if bare else row.words[at]
+    told = determiner in _NEW and row.word(end) != "'s"  # not "a dead man's house"
+    forms = _state(row, at + 1, found[0] - 1) if told else {}
     return Chunk(
         "S",
         at,
         end,
         noun=row.words[found[0] - 1],
         group=group,
+        forms=forms,
         others=determiner == "another",
         definite=determiner in _possessives() or determiner == "the",
         singular=1,

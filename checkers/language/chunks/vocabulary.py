@@ -97,6 +97,12 @@ def others() -> frozenset[str]:
     return frozenset(mapped("casualties", "words")["others"])
 
 
+@cache
+def sufferings() -> frozenset[str]:
+    """Verbs before an injury of any sort: "suffered", "sustained"."""
+    return frozenset(mapped("casualties", "suffered")["verbs"])
+
+
 _SHORTEST_PLURAL = 5
 _PLURALS_WITHOUT_S = frozenset(
     "people men women children police staff troops personnel firemen policemen".split()

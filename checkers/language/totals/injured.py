@@ -26,6 +26,8 @@ def injured(accounts: dict[str, Account], dead: Figure | None) -> Figure | None:
     if lived is not None and ((lived.low or 0) > 1 or _some(dead)):
         return lived
     told = hurt.total
+    if told is not None and hurt.treated is not None and not _some(dead):
+        told = max(told, hurt.treated, key=lambda figure: figure.low or 0)
     people = at_least_so_many(_one_by_one(accounts, dead))
     if told is None or (people is not None and (people.low or 0) > (told.low or 0)):
         return people or lived or told
