@@ -19,6 +19,7 @@ from flows.sources.feeds import fetch_source
 from flows.sources.intake import Kind, kind_of
 from flows.sources.targets import load_targets
 from storage.stored import Source
+from tests.flows.sources.archived import record
 from tests.flows.sources.server import Answer, Web
 
 SEEN = datetime(2026, 3, 6, 2, 30, tzinfo=UTC)
@@ -272,6 +273,7 @@ def test_addresses_on_the_command_line(web: Web, settings: Settings) -> None:
         web.add(
             "/list.jsonl", Answer(b'{"url": "https://a.example/2", "text": "x"}\n{}\n', kind="x/y")
         ),
+        web.add("/a.warc.gz", Answer(gzip.compress(record("https://a.example/3")))),
         f"{web.address}/gone",
     ]
     assert shown(load_targets(targets, None, settings=settings, seen=SEEN)) == [
@@ -280,5 +282,6 @@ def test_addresses_on_the_command_line(web: Web, settings: Settings) -> None:
         ("note.txt", "Tram derails"),
         ("2", ""),
         ("list.jsonl, line 2", "there is no text"),
+        ("3", "Ferry adrift"),
         ("gone", "it answers 404 Not Found"),
     ]
