@@ -61,7 +61,7 @@ def _look(
         return  # the run after that time asks
     except RecountError as error:
         if not may_come_later(error) or _is_hopeless(visit, page):
-            visit.memory.looked_again(page, gone=isinstance(error, Gone) and bool(page.article))
+            visit.memory.looked_in_vain(page, gone=isinstance(error, Gone) and bool(page.article))
         if page.article and not isinstance(error, Gone):  # others were named when they were missed
             yield Failure(page.url, str(error))
         return

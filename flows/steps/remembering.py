@@ -37,7 +37,7 @@ class StoreMemory:
         self._settings = settings
         self._seen = seen
         self._noted: dict[str, Answered] = {}
-        self._taken: dict[str, Page] = {}
+        self._taken: list[Page] = []
         self._missed: list[Page] = []
         self._complete = True
 
@@ -67,7 +67,7 @@ class StoreMemory:
     def took(self, article: Article, entry: FeedEntry, *, from_page: bool) -> None:
         """Remember that ``article`` is what ``entry`` points to (or what it carries itself)."""
         page = self._page(entry, article.url)
-        self._taken[article.url] = self._looked_at(page) if from_page else page
+        self._taken.append(self._looked_at(page) if from_page else page)
 
     def missed(self, entry: FeedEntry) -> None:
         """Remember that nothing is to be had for ``entry`` now; its page is looked at again."""
@@ -79,7 +79,9 @@ class StoreMemory:
 
     def keep(self, opened: Session, articles: Sequence[Article]) -> None:
         """Remember the pages of ``articles``, in the transaction that stores these."""
-        pages = [self._taken.pop(one.url) for one in articles if one.url in self._taken]
+        stored = {article.url for article in articles}
+        pages = [page for page in self._taken if page.article in stored]
+        self._taken = [page for page in self._taken if page.article not in stored]
         noted = [self._noted.pop(page.url) for page in pages if page.url in self._noted]
         save_pages(opened, pages)
         save_answers(opened, noted)
@@ -93,13 +95,22 @@ class StoreMemory:
         self._missed.clear()
         self._noted.clear()
 
-    def looked_again(self, page: Page, *, gone: bool = False) -> None:
-        """Remember that a page was looked at again and gave nothing new, or is gone."""
-        since = (page.gone or self._seen) if gone else None
+    def looked_again(self, page: Page) -> None:
+        """Remember that a page was looked at again and is as it was."""
         noted = [self._noted.pop(page.url)] if page.url in self._noted else []
         with session(self._engine) as opened:
-            save_pages(opened, [replace(self._looked_at(page), gone=since)])
+            save_pages(opened, [replace(self._looked_at(page), gone=None)])
             save_answers(opened, noted)
+
+    def looked_in_vain(self, page: Page, *, gone: bool) -> None:
+        """Remember that a page was looked at again and could not be had, or is gone.
+
+        What came in its place is forgotten: the next look compares with what was taken last.
+        """
+        self._noted.pop(page.url, None)
+        since = (page.gone or self._seen) if gone else page.gone
+        with session(self._engine) as opened:
+            save_pages(opened, [replace(self._looked_at(page), gone=since)])
 
     def _page(self, entry: FeedEntry, article: str) -> Page:
         with reading(self._engine) as opened:

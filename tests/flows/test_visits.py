@@ -426,6 +426,22 @@ def test_a_page_that_two_feeds_point_to_is_asked_for_once(
     assert len(asked(web, "/a")) == 2  # at first sight, and once looked at again
 
 
+def test_two_addresses_of_one_article_are_asked_for_once_each(
+    web: Web, store: Engine, settings: Settings, outlet: str
+) -> None:
+    never = replace(settings, rechecks=())
+    for number in range(3):
+        web.add("/rss", feed("/a", "/a?m=1", ETag=f'"{number}"'))
+        for path in ("/a", "/a?m=1"):
+            body = page().body
+            assert isinstance(body, bytes)
+            link = f'<link rel="canonical" href="{web.address}/a">'.encode()
+            web.add(path, Answer(body.replace(b"</title>", b"</title>" + link)))
+        night(never, number * 12 * HOUR)
+    assert (len(asked(web, "/a")), len(asked(web, "/a?m=1"))) == (1, 1)
+    assert tolls(store, f"{web.address}/a") == ["Eleven"]
+
+
 def test_a_page_that_robots_txt_forbids_is_named_and_not_asked_for(
     web: Web, settings: Settings, outlet: str
 ) -> None:
