@@ -35,29 +35,32 @@ FIRST = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)
 NIGHTS = 7
 PLAIN = 28
 
-BRIDGE = "A footbridge in {town} collapsed on Sunday evening while a choir was crossing it."
-# What is edited tells of other happenings far apart, so that no report contradicts another's.
+# Most outlets tell of nothing that befell anybody; what is edited tells of happenings far apart and
+# counts different things. So no report contradicts another's, and whatever is found is an edit.
+QUIET = "Workers replaced {toll} lamps on the footbridge in {town} on Sunday, the town said.{note}"
 HAPPENINGS = {
-    "edited": "A fire swept through a covered market in Lima, Peru, on Sunday evening.",
-    "corrected": "A coach overturned on a hill road near Nairobi, Kenya, on Sunday evening.",
-    "reverted": "A gas explosion tore through a block of flats in Osaka, Japan, on Sunday evening.",
-    "lying-page": "A ferry struck a pier in Oslo, Norway, on Sunday evening.",
+    "edited": "A fire swept through a covered market in Lima, Peru, on Sunday evening. {toll}"
+    " people were injured, the fire brigade said, and taken to two hospitals.",
+    "corrected": "A ferry ran aground off Oslo, Norway, on Sunday evening. {toll} people were"
+    " rescued, the coast guard said, and brought to the harbour.{note}",
+    "reverted": "A court in Nairobi, Kenya, sat late on Sunday over a brawl at a match. {toll}"
+    " people were arrested, the police said, and all of them are to be heard again.",
+    "lying-page": "A landslide buried a road near Osaka, Japan, on Sunday evening. {toll} people"
+    " were reported missing, the prefecture said, and are searched for with dogs.",
 }
-STORY = (
-    "{happening} {toll} people were injured, the fire brigade said, and taken to two hospitals."
-    "{note}",
+MORE = (
     "All had been inspected in the autumn. The place stays closed until engineers have looked at"
-    " what is left of it, a spokeswoman said.",
+    " it, a spokeswoman said, and nobody could say on Sunday how long that would take."
 )
-CORRECTION = " Correction: an earlier version of this report said that eleven people were injured."
+CORRECTION = " Correction: an earlier version of this report said that eleven people were rescued."
 
 
 def page(town: str, toll: str = "Eleven", note: str = "", **headers: str) -> Answer:
     """A report from a town, or of what is said to happen at an outlet of that name."""
-    happening = HAPPENINGS.get(town, BRIDGE.format(town=town))
-    filled = (part.format(happening=happening, toll=toll, note=note) for part in STORY)
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in filled)
-    title = " ".join(happening.split()[:7])
+    story = HAPPENINGS.get(town, QUIET)
+    text = story.format(town=town, toll=toll if town in HAPPENINGS else toll.lower(), note=note)
+    body = f"<p>{text}</p><p>{MORE}</p>"
+    title = " ".join(text.replace(toll.lower(), "the").split()[:8])
     return Answer(
         f"<html lang='en'><head><title>{title}</title>"
         '<meta property="article:published_time" content="2026-03-01T21:00:00+00:00"></head>'
@@ -257,7 +260,7 @@ class Week:
         """The toll that each revision of a page gives."""
         with reading(self.store) as opened:
             found = revisions(opened, f"{self.outlets[name].web.address}{path}")
-        return [re.findall(r"(\w+) people were", article.text)[0] for article in found]
+        return [re.findall("eleven|seven", article.text, re.I)[0].title() for article in found]
 
     def failures(self, name: str) -> list[list[str]]:
         """What failed at an outlet, night by night."""
@@ -422,7 +425,12 @@ def test_edits_are_kept_and_judged(week: Week) -> None:
     assert ("EDT", address["edited"]) in about
     assert ("EDT", address["corrected"]) not in about
     allowed = {address[name] for name in ("edited", "reverted", "lying-page")}
-    assert {url for _, url in about} <= allowed
+    unexpected = [
+        (one.finding.code, one.finding.message)
+        for one in found
+        if not {item.url.removesuffix("/a") for item in one.finding.evidence} <= allowed
+    ]
+    assert unexpected == []
 
 
 def test_what_is_gone_is_noted(week: Week) -> None:
