@@ -115,21 +115,33 @@ def _aside(event: Event, total: Claim, claim: Claim, reason: Reason) -> Reconcil
 
 
 def _of_other_events(event: Event, own: dict[str, Claim]) -> Iterator[Reconciliation]:
-    """Figures of events that look alike and were kept apart."""
+    """Figures of events that look alike and were kept apart, those of a drill among them."""
     for apart in event.apart:
-        theirs = _event_totals(apart.event, frozenset(own))
+        theirs = _imagined_totals(apart.event) | _event_totals(apart.event, frozenset(own))
         for measure in sorted(own.keys() & theirs.keys()):
             mine, other = own[measure], theirs[measure]
             if (mine.count.low, mine.count.high) == (other.count.low, other.count.high):
                 continue
             if mine.article.url == other.article.url:
                 continue
+            imagined = other.voice is Voice.HYPOTHETICAL
             yield Reconciliation(
                 family=family_of(measure),
-                reason=Reason.DIFFERENT_EVENT,
+                reason=Reason.HYPOTHETICAL if imagined else Reason.DIFFERENT_EVENT,
                 message=f"{who_says(mine)}: {counted(mine.count)}; {who_says(other)}: "
                 f"{counted(other.count)}; kept apart: {apart.why}.",
                 slot=measure,
                 evidence=(evidence_of(mine), evidence_of(other)),
                 event=reference(event),
             )
+
+
+def _imagined_totals(event: Event) -> dict[str, Claim]:
+    """The first figure of each measure that a drill or a forecast gives to its own event."""
+    found: dict[str, Claim] = {}
+    for member in event.members:
+        if member.reading.mention(member.mention).hypothetical:
+            for claim in _counts(member):
+                if claim.voice is Voice.HYPOTHETICAL:
+                    found.setdefault(claim.count.measure, claim)
+    return found

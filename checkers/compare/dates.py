@@ -21,8 +21,9 @@ from checkers.compare.moments import (
     wall_gap,
     written,
 )
-from checkers.compare.other_days import compare_stated_days
+from checkers.compare.other_days import agreeing_days, compare_stated_days
 from checkers.compare.values import reference, when_said
+from checkers.language.kinds import sequels
 from checkers.model import (
     Claim,
     ClaimKind,
@@ -76,6 +77,11 @@ def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconcilia
         if _articles(one, other) not in flagged:
             flagged.add(_articles(one, other))
             yield one, other
+    for one, other, reason in agreeing_days(event):
+        key = (reason.value, one.claim.said.lower(), other.claim.said.lower())
+        if _articles(one, other) not in flagged and key not in seen:
+            seen.add(key)
+            yield _reconciled(event, one, other, reason)
 
 
 def _articles(one: Dating, other: Dating) -> frozenset[str]:
@@ -93,6 +99,27 @@ def set_apart(event: Event) -> Iterator[Reconciliation]:
         claim = next((c for c in reading.claims_of(ClaimKind.DATE) if c.when == main.when), None)
         if claim is not None and days_apart(claim.when, own[0].when):
             yield _reconciled(event, own[0], Dating(member, claim), Reason.DIFFERENT_EVENT)
+
+
+def sequels_apart(event: Event) -> Iterator[Reconciliation]:
+    """The day of a trial or a funeral beside that of what it follows, which is another event."""
+    for apart in event.apart:
+        if (event.kind in sequels()) == (apart.event.kind in sequels()):
+            continue
+        one, other = _first_dated(event), _first_dated(apart.event)
+        if one is not None and other is not None and days_apart(one.when, other.when):
+            yield _reconciled(event, one, other, Reason.DIFFERENT_EVENT)
+
+
+def _first_dated(event: Event) -> Dating | None:
+    """The words in which the first report about an event gives its time."""
+    for member in event.members:
+        when = member.reading.mention(member.mention).when
+        if member.about and when is not None:
+            claims = member.reading.claims_of(ClaimKind.DATE)
+            claim = next((c for c in claims if c.when == when), None)
+            return Dating(member, claim) if claim else None
+    return None
 
 
 def _akin(one: Dating, other: Dating) -> bool:

@@ -49,7 +49,8 @@ def event_datings(event: Event) -> list[Dating]:
         if mention.when is None:
             continue
         claim = _stating(member, mention.when)
-        if claim is not None and _tells_of(claim, member, event.kind):
+        kinds = dict.fromkeys((event.kind, mention.kind))
+        if claim is not None and any(_tells_of(claim, member, kind) for kind in kinds):
             found.append(Dating(member, claim))
     return found
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import permutations
+from itertools import combinations, permutations, product
 
 from checkers.compare.datings import FINE, Dating
 from checkers.compare.kinship import SURELY_ONE, kinship
 from checkers.compare.moments import days_apart, overlap
-from checkers.compare.stated_days import also_told, is_calendar, lie_apart, stated_days
+from checkers.compare.stated_days import (
+    also_told,
+    is_calendar,
+    is_figures,
+    lie_apart,
+    may_be_turned,
+    names_month,
+    stated_days,
+)
 from checkers.language.kinds import sequels
-from checkers.model import Claim, ClaimKind, Event, Member, When
+from checkers.model import Claim, ClaimKind, Event, Grain, Member, Reason, When
 
 # Days within which a report is news, so that a bare weekday in it can be no other.
 _FRESH = timedelta(days=4)
@@ -20,6 +28,12 @@ _FRESH = timedelta(days=4)
 # happening: where the sentence stands alone, and where its article gives the other day as well.
 _LIKELY, _SURELY = 0.25, 0.6
 _FEWEST = 2
+# Dates further back are those of other happenings, more often than not.
+_RECENT = timedelta(days=60)
+_COMPARED = (*FINE, Grain.MONTH)
+_MOST_COMPARED = (
+    12  # reports of which the dates are compared; more of them tell a reader nothing new
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,60 @@ def _excludes(one: _Days, other: _Days, claim: Claim) -> bool:
         return shared >= _FEWEST
     likely = shared >= _LIKELY * count if count else True
     return likely or kinship(one.member, other.member) >= SURELY_ONE
+
+
+def agreeing_days(event: Event) -> Iterator[tuple[Dating, Dating, Reason]]:
+    """Pairs of dates in two reports that are written otherwise and mean one time, with why.
+
+    At most one pair of reports, and of dates that both name a month: "02/04" beside "2 April", "in
+    November" beside "8 November", "12 to 15 November" beside "14 November".
+    """
+    members = [member for member in event.members if _is_news(member)]
+    for one, other in combinations(members[:_MOST_COMPARED], 2):
+        found = next(_agreeing(one, other), None)
+        if found is not None:
+            yield found
+
+
+def _agreeing(one: Member, other: Member) -> Iterator[tuple[Dating, Dating, Reason]]:
+    for a, b in product(_past_dates(one), _past_dates(other)):
+        reason = _why_alike(a, b)
+        if reason is not None:
+            yield Dating(one, a), Dating(other, b), reason
+
+
+def _past_dates(member: Member) -> list[Claim]:
+    """The dates with a month or figures that lie some weeks back at most, in the order of text."""
+    published = member.reading.article.published
+    return [
+        claim
+        for claim in member.reading.claims_of(ClaimKind.DATE)
+        if claim.when.first is not None
+        and claim.when.told == "past"
+        and claim.when.grain in _COMPARED
+        and names_month(claim)
+        and published is not None
+        and claim.when.first >= published.at - _RECENT
+    ]
+
+
+def _why_alike(a: Claim, b: Claim) -> Reason | None:
+    """Why two dates that differ in words mean one time, or None."""
+    if a.said.lower() == b.said.lower() or not overlap(a.when, b.when):
+        return None
+    if is_figures(a) != is_figures(b) and a.when.written_from == b.when.written_from:
+        return Reason.DATE_ORDER if may_be_turned(a) or may_be_turned(b) else None
+    if a.when.grain is not b.when.grain and Grain.MONTH in (a.when.grain, b.when.grain):
+        return Reason.COARSER
+    if _lasts(a.when) != _lasts(b.when):
+        return Reason.WITHIN_PERIOD
+    return None
+
+
+def _lasts(when: When) -> bool:
+    """Whether a time is a stretch of several days, given to the day."""
+    long = when.first and when.last and when.last - when.first > timedelta(days=1)
+    return bool(long) and when.grain is Grain.DAY
 
 
 def _may_be_reprinted(bare: Claim, dated: Claim) -> bool:

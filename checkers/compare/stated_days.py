@@ -21,6 +21,8 @@ _CALENDAR = re.compile(
     r"|\d[/.-]\d",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"\b(?:{_MONTHS})", re.IGNORECASE)
+_FIGURES = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 # Two words and more with a capital, not after a word that puts a place or a thing before them.
 _NAME_WORD = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’]?[A-ZÀ-Þ]?[a-zà-ÿ]+)*(?![\w])"
 _NAME = re.compile(rf"(?:\b(\w+) )?\b({_NAME_WORD}(?: (?:[A-Z]\. )?{_NAME_WORD}){{1,3}})")
@@ -46,6 +48,7 @@ _WORD = re.compile(r"[a-z]+")
 # The date of a post: "— Ann Bell (@annbell) May 5, 2026".
 POSTED = re.compile(r"\(@\w+\) ?$")
 _TITLE_AFTER = re.compile(r" (?:[A-Z][a-z]+ )+[A-Z][a-z]+")  # "the March 5, 2026 Police Blotter"
+_MOST_MONTHS = 12
 _OPENING = 500  # characters in which a report tells of what it is about
 # Beyond this a date is likelier that of another happening, or of another year.
 _FARTHEST = timedelta(days=31)
@@ -78,6 +81,22 @@ def stated_days(member: Member, kind: str) -> list[Claim]:
 def is_calendar(claim: Claim) -> bool:
     """Whether a date is written with month and day, not as a weekday or "last night"."""
     return bool(_CALENDAR.search(claim.said))
+
+
+def names_month(claim: Claim) -> bool:
+    """Whether a date names its month, or is written in figures."""
+    return bool(_MONTH.search(claim.said) or _FIGURES.search(claim.said))
+
+
+def is_figures(claim: Claim) -> bool:
+    """Whether a date is written in figures alone: "02/04/2026"."""
+    return bool(_FIGURES.search(claim.said))
+
+
+def may_be_turned(claim: Claim) -> bool:
+    """Whether another outlet would read the month of these figures for the day."""
+    figures = _FIGURES.search(claim.said)
+    return figures is not None and all(0 < int(part) <= _MOST_MONTHS for part in figures.groups())
 
 
 def lie_apart(claim: Claim, other: Claim) -> bool:

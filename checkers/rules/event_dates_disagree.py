@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.dates import compare_datings, set_apart, side_of
+from checkers.compare.dates import compare_datings, sequels_apart, set_apart, side_of
 from checkers.compare.datings import Dating
 from checkers.compare.moments import written
 from checkers.compare.printed import printed_elsewhere
@@ -65,6 +65,7 @@ def check(event: Event) -> Iterator[Outcome]:
         sides[0].append(one)
         sides[1].append(other)
     yield from set_apart(event)
+    yield from sequels_apart(event)
     yield from printed_elsewhere(event)
     for (first, second), (ones, others) in groups.items():
         yield RULE.finding(

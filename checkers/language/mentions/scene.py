@@ -281,7 +281,7 @@ class Scene:
         for index, draft in enumerate(self._drafts[1:], 1):
             if any(kind == draft.kind or draft.kind in wider(kind) for kind in kinds):
                 return index
-        if main.kind in AFTERMATH and segment.counts:
+        if main.kind in AFTERMATH and main.kind != "drill" and segment.counts:
             return self._background(segment, self._own_when(segment))
         return None
 
