@@ -23,6 +23,19 @@ MOST_BEYOND_ASCII = 0.1
 # A text holds at most a few stray control characters; pictures and archives are full of them.
 MOST_CONTROLS = 0.01
 CONTROLS = bytes({*range(32), 127} - set(b"\t\n\f\r\x1b"))
+# In UTF-8 with a few strays at least so many characters beyond ASCII are proper for one stray.
+FEWEST_PROPER = 4
+_STRAY = re.compile("[\udc80-\udcff]")
+# The byte that stood behind each character which windows-1252 gives; it leaves five bytes open.
+_BYTES = {
+    bytes([byte]).decode("windows-1252", errors="ignore") or chr(byte): bytes([byte])
+    for byte in range(0x80, 0x100)
+}
+_HEAD = "".join(chr(byte) for byte in range(0xC2, 0xF5))
+_TAIL = re.escape("".join(c for c, data in _BYTES.items() if data[0] < 0xC0))
+_TWICE = re.compile(f"[{_HEAD}][{_TAIL}]{{1,3}}")
+# Quotation marks, dashes and accented letters that were encoded twice; nobody writes them so.
+_TELLTALE = re.compile("â€[™œ\x9d˜“”¦¢]|Ã[©¨¡³±¶¼¤§«ª­\xad]|Â[£°·»\xa0]")
 # So much is looked at to tell what a file is.
 SAMPLE = 65_536
 
@@ -40,6 +53,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
         return writable(data.decode(wide, errors="replace"))
     if is_binary(data):
         raise ArticleUnreadable("it is not text")
+    if patched := _patched(data):
+        return writable(patched)
     named = {"utf-8": None, _usual(declared or "utf-8"): None}
     for name in named:
         try:
@@ -47,6 +62,34 @@ def decode(data: bytes, declared: str | None = None) -> str:
         except (UnicodeError, LookupError, ValueError):
             continue
     return writable(_western(data) or _detected(data))
+
+
+def mended(text: str) -> str:
+    """``text`` with what was taken for windows-1252 once too often read as the UTF-8 that it is.
+
+    Not for texts that somebody gave us with an address: what they quote must stay as it came.
+    """
+    return _TWICE.sub(_once, text) if _TELLTALE.search(text) else text
+
+
+def _once(match: re.Match[str]) -> str:
+    """The characters that were meant, or what stood there where it is no UTF-8."""
+    data = b"".join(_BYTES.get(character, b"?") for character in match[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def _patched(data: bytes) -> str:
+    """UTF-8 with a few bytes of windows-1252 in it, as pasted passages leave them; else ""."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    strays = len(_STRAY.findall(text))
+    if not strays or strays * FEWEST_PROPER > sum(not character.isascii() for character in text):
+        return ""
+    return _STRAY.sub(
+        lambda match: bytes([ord(match[0]) - 0xDC00]).decode("windows-1252", errors="replace"), text
+    )
 
 
 def is_binary(data: bytes) -> bool:

@@ -28,6 +28,8 @@ MOST_NOTICE_WORDS = 150
 LONGEST_NOTICE = 8 * MOST_NOTICE_WORDS  # characters
 # A text for subscribers that has more words was sent whole.
 MOST_TEASER_WORDS = 300
+# A shorter heading than this may begin the headline of a story, too.
+MOST_LABEL_WORDS = 2
 # A list of stories has at least so many headings that lead elsewhere.
 FEWEST_LISTED = 8
 # A live page has at least so many entries with a time of their own.
@@ -165,14 +167,16 @@ def _has(notice: str, phrases: Sequence[str] | frozenset[str]) -> bool:
 
 
 def _begin(headings: Sequence[str], name: str) -> bool:
-    """Whether a heading is one of the listed ones, alone or before the outlet's name."""
-    starts = tuple(words("page_kinds")[name])
-    return any(
-        re.match(rf"{re.escape(start)}(?:$|[\s.…!:,|–—-]+(?!\w+ed\b))", heading)
-        for heading in headings
-        for start in starts
-        if heading.startswith(start) and len(heading.split()) <= len(start.split()) + 6
-    )
+    """Whether a heading is one of the listed ones, alone or before the outlet's name.
+
+    Behind three words and more the sentence may go on ("sorry, we couldn't find that story").
+    """
+    for start in words("page_kinds")[name]:
+        goes_on = r"|\b" if len(start.split()) > MOST_LABEL_WORDS else ""
+        told = re.compile(rf"{re.escape(start)}(?:$|\s*[.…!:,|–—-]{goes_on})")
+        if any(told.match(heading) for heading in headings):
+            return True
+    return False
 
 
 def _is_live(tree: html.HtmlElement, data: PageData, url: str, markup: str) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 
 from checkers.errors import ArticleUnreadable
-from flows.sources.encodings import decode
+from flows.sources.encodings import decode, mended
 
 # An encoding is declared within the first kilobyte (HTML standard); some pages come a little late.
 DECLARED_WITHIN = 4096
@@ -35,6 +35,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REFERENCE = re.compile(
     r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,8}))(?![0-9a-fA-F]);?"
 )
+_UNSET = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii"})
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -48,7 +49,12 @@ def read_markup(page: bytes | str, charset: str | None = None) -> str:
     Raises:
         ArticleUnreadable: it is no text, or in an unknown encoding.
     """
-    return page if isinstance(page, str) else decode(page, charset or _declared(page))
+    if isinstance(page, str):
+        return page
+    declared = _declared(page)
+    # Servers send "iso-8859-1" where nobody told them; what the page says of itself is meant.
+    unset = not charset or charset.strip().lower() in _UNSET
+    return mended(decode(page, declared or charset if unset else charset))
 
 
 def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkers.errors import ArticleUnreadable
-from flows.sources.encodings import decode
+from flows.sources.encodings import decode, mended
 
 WESTERN = "“Six rockets” were fired – the café’s owner said… It cost 20 €. " * 3
 GREEK = "Έντεκα άνθρωποι τραυματίστηκαν όταν εκτροχιάστηκε ένα τραμ στο κέντρο της πόλης. " * 5
@@ -23,6 +23,11 @@ TEXTS: dict[str, tuple[bytes, str | None, str]] = {
     "windows-1251 declared": (RUSSIAN.encode("windows-1251"), "windows-1251", RUSSIAN),
     "windows-1251 undeclared": (RUSSIAN.encode("windows-1251"), None, RUSSIAN),
     "an unknown name": (GREEK.encode("iso-8859-7"), "x-martian", GREEK),
+    "UTF-8 with a pasted word": (
+        GREEK.encode() + "caf\xe9 ".encode("windows-1252") + WESTERN.encode(),
+        "utf-8",
+        f"{GREEK}café {WESTERN}",
+    ),
     "nothing": (b"", None, ""),
 }
 
@@ -30,6 +35,19 @@ TEXTS: dict[str, tuple[bytes, str | None, str]] = {
 @pytest.mark.parametrize(("data", "declared", "text"), TEXTS.values(), ids=TEXTS)
 def test_texts(data: bytes, declared: str | None, text: str) -> None:
     assert decode(data, declared) == text
+
+
+# What is tried: a text that was encoded twice, or only looks so; what it is mended to.
+TWICE = {
+    "marks and letters": ("The mayorâ€™s sÃ©ance â€“ 20Â£", "The mayor’s séance – 20£"),
+    "beside proper marks": ("“No,” the mayorâ€™s aide said", "“No,” the mayor’s aide said"),
+    "proper letters": ("São Paulo, Ãngel, Â", "São Paulo, Ãngel, Â"),
+}
+
+
+@pytest.mark.parametrize(("given", "meant"), TWICE.values(), ids=TWICE)
+def test_what_was_encoded_twice_is_mended(given: str, meant: str) -> None:
+    assert mended(given) == meant
 
 
 @pytest.mark.parametrize(

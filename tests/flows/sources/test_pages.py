@@ -130,6 +130,29 @@ DATES: dict[str, tuple[str, tuple[str, str] | None]] = {
         None,
     ),
     "a system's default": (page(linked(datePublished="1970-01-01T00:00:00Z")), None),
+    "a place that two others contradict": (
+        page(
+            linked(datePublished="2026-09-01T00:10:00Z")
+            + meta("article:published_time", "2026-03-05T16:30:00Z"),
+            below="<p>Published: 5 March 2026, 18:30</p>",
+        ),
+        ("2026-03-05T16:30:00+00:00", "meta"),
+    ),
+    "markup at the foot of the story": (
+        page(
+            below='<footer><abbr itemprop="datePublished" title="2026-03-05T18:30+02:00">x</abbr>'
+            "</footer>"
+        ),
+        ("2026-03-05T18:30:00+02:00", "page-text"),
+    ),
+    "the script's data": (
+        page(
+            '<script type="application/json">{"props": {"story": {"title": "Tram derails in Dorrin"'
+            ', "publishedAt": "2026-03-05T16:30:00Z"}, "other": {"title": "Snow", "publishedAt": '
+            '"2026-03-01T10:00:00Z", "text": "' + "x" * 200 + '"}}}</script>'
+        ),
+        ("2026-03-05T16:30:00+00:00", "meta"),
+    ),
     "broken JSON-LD": (
         page('<script type="application/ld+json">{"@type": "NewsArticle", </script>'),
         None,
@@ -143,6 +166,21 @@ def test_publication(markup: str, expected: tuple[str, str] | None) -> None:
     stamp = article_from_html(markup, ADDRESS, None).published
     shown = stamp and (f"{stamp.day} day" if stamp.day_only else stamp.at.isoformat())
     assert expected == (stamp and (shown, stamp.origin.value))
+
+
+def test_no_page_was_published_after_it_was_seen() -> None:
+    seen = datetime(2026, 3, 6, tzinfo=UTC)
+    head = linked(datePublished="2027-03-05T16:30:00Z", dateModified="2027-03-06T09:00:00Z")
+    article = article_from_html(
+        page(head + meta("article:published_time", "2026-03-05T16:30:00Z")), ADDRESS, seen
+    )
+    assert article.published is not None
+    assert (article.published.day.isoformat(), article.modified) == ("2026-03-05", None)
+
+
+def test_a_change_before_the_publication_is_none() -> None:
+    head = linked(datePublished="2026-03-05T16:30:00Z", dateModified="2026-02-01T09:00:00Z")
+    assert article_from_html(page(head), ADDRESS, None).modified is None
 
 
 @pytest.mark.parametrize(
@@ -211,6 +249,11 @@ ENCODINGS = {
     "declared in the page": (page('<meta charset="windows-1251">'), "windows-1251", None),
     "declared by the server": (page(), "windows-1251", "windows-1251"),
     "wrongly declared": (page('<meta charset="ascii">'), "utf-8", "latin-1"),
+    "declared otherwise by a server that was never set up": (
+        page('<meta charset="windows-1251">'),
+        "windows-1251",
+        "ISO-8859-1",
+    ),
     "with an XML declaration": (
         f'<?xml version="1.0" encoding="windows-1251"?>{page()}',
         "windows-1251",
