@@ -22,6 +22,8 @@ _MARKED = {
     "empty shell": "an empty page",
     "section page": "a list of stories",
 }
+SOMETHING_ELSE = frozenset(_MARKED.values())
+"""What a person is told that a marked page is."""
 _TEASER = "behind a paywall"
 
 # Longest pages, in words, that can be something other than an article: walls and error pages are

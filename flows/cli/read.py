@@ -13,6 +13,7 @@ from flows.cli.output import print_json, say_failures, show
 
 if TYPE_CHECKING:
     from checkers.model import Reading
+    from flows.cli.taking_in import Intake
 
 
 def add_to(app: typer.Typer) -> None:
@@ -29,13 +30,12 @@ def add_to(app: typer.Typer) -> None:
 
 def read(targets: Targets, database: Database = None, as_json: AsJson = False) -> int:
     """Show what is read in articles: figures, dates, places, happenings. Stores nothing."""
-    from checkers.language.reader import read_article
     from flows.cli.taking_in import Intake
     from flows.console.reading import reading
 
     del database  # accepted as everywhere; reading alone needs no store
     intake = Intake(targets)
-    readings = map(read_article, intake.articles())
+    readings = _readings(intake)
     if as_json:
         print_json(_records(readings))
     else:
@@ -43,6 +43,19 @@ def read(targets: Targets, database: Database = None, as_json: AsJson = False) -
             show(reading(one))
     say_failures(intake.failures)
     return exit_code(findings=(), fail_on=None, done=intake.taken, failures=intake.failures)
+
+
+def _readings(intake: Intake) -> Iterator[Reading]:
+    """What each article states; a page that is marked as none is named among the failures."""
+    from checkers.compare.pages import SOMETHING_ELSE, what_came
+    from checkers.language.reader import read_article
+
+    for article in intake.articles():
+        came = what_came(article)
+        if came in SOMETHING_ELSE:
+            intake.failures.append((article.url, f"{came} came in place of the article"))
+        else:
+            yield read_article(article)
 
 
 def _records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:

@@ -16,8 +16,20 @@ Failures = Sequence[tuple[str, str]]
 
 
 def failures_of(result: RunResult, before: Failures = ()) -> Failures:
-    """All that failed: before the run (what could not be loaded), then in it."""
-    return [*before, *((one.what, one.why) for one in result.failures)]
+    """All that failed: before the run (what could not be loaded), then in it.
+
+    So do pages on which something else than an article stood, such as a wall or an error.
+    """
+    from checkers.compare.pages import SOMETHING_ELSE
+
+    named = [*before, *((one.what, one.why) for one in result.failures)]
+    known = {what for what, _ in named}
+    came = [
+        (article.url, f"{article.detail} came in place of the article")
+        for article in result.articles
+        if article.status == "failed" and article.detail in SOMETHING_ELSE
+    ]
+    return [*named, *(one for one in came if one[0] not in known)]
 
 
 def records_of(result: RunResult, failures: Failures) -> Iterator[dict[str, Any]]:
