@@ -7,14 +7,13 @@ from functools import cache
 from checkers.language.casualties.attacker import with_the_attacker
 from checkers.language.casualties.clause import Clause
 from checkers.language.casualties.counted import Counted
+from checkers.language.casualties.deaths import tie_fatal, tie_possessed, tie_to_death
 from checkers.language.casualties.parts import (
-    tie_fatal,
     tie_gaps,
     tie_more,
     tie_moved,
     tie_ordinals,
     tie_parts,
-    tie_to_death,
 )
 from checkers.language.casualties.ties import tie_lists, tie_own
 from checkers.language.casualties.tolls import tie_open_toll, tie_tolls
@@ -71,6 +70,7 @@ def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> 
     tie_lists(clause)
     tie_fatal(clause)
     tie_to_death(clause)
+    tie_possessed(clause)
     tie_moved(clause)
     tie_parts(clause)
     tie_gaps(clause)

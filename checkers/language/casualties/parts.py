@@ -18,34 +18,9 @@ _OWN_FATE = re.compile(r"I[XHR]*E")
 _AMONG = re.compile(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I")
 _DEAD_WERE = re.compile(r"I[XM]{1,3}[DR]?$")  # "among the dead were three nurses"
 _TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary|intensive care)\b")
-_FATALLY = frozenset({"fatally", "mortally"})
 _HURT = re.compile(r"[nS]{1,3}[XHR]{1,3}E")
 _ONE_MORE = frozenset({"a", "an"})
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
-
-
-def tie_fatal(clause: Clause) -> None:
-    """As in "three people were shot, one fatally"."""
-    for index in range(1, len(clause.chunks) - 1):
-        if clause.row[index] not in "QS" or index in clause.links:
-            continue
-        after = index + 1 + (clause.text(index + 1, index + 2) == "of them")
-        if clause.text(after, after + 1) in _FATALLY:
-            clause.links[index] = Link("killed", index + 1)
-
-
-def tie_to_death(clause: Clause) -> None:
-    """As in "shot two brothers to death", "beat a man to death"."""
-    for index in range(1, len(clause.chunks) - 1):
-        if clause.row[index] not in "QS" or not clause.text(index + 1, index + 4).startswith(
-            "to death"
-        ):
-            continue
-        link = clause.links.get(index)
-        if link is not None:
-            link.measure = "killed"
-        elif clause.before(index):
-            clause.links[index] = Link("killed", index - 1, object=True)
 
 
 def tie_moved(clause: Clause) -> None:

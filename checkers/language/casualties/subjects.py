@@ -17,9 +17,11 @@ _MODIFIERS = (
     r",y[^;]{1,6}?,",
 )
 _MODIFIER = f"(?:{'|'.join(_MODIFIERS)})"
-_SUBJECT_TO_VERB = re.compile(rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)$")
+_SUBJECT_TO_VERB = re.compile(rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)(?P<also>n{1, 2}CR*)?$")
 # "Gaul is charged in the death of a girl, who was shot": the clause is about the girl.
 _NEARER = re.compile(r"[QS],?W[HXRM]*$")
+_HOW_BAD = {"shot": 1, "injured": 2, "killed": 3}
+_JOINED_VERB = re.compile(r"CR*E")
 _FARTHEST_VERB = 24  # chunks
 _NEGATION = frozenset({"not", "n't", "never", "without"})
 _SINGULAR = frozenset({"was", "is", "has", "'s"})
@@ -41,15 +43,22 @@ def to_the_right(clause: Clause, index: int, listed: bool) -> Link | None:
         if row[at] != "E" or _NEARER.search(row[index + 1 : at]):
             continue
         between = _SUBJECT_TO_VERB.match(row[index + 1 : at])
-        if between is None or not (listed or _agrees(clause, index, at - len(between["aux"]))):
+        if between is None:
+            continue
+        auxiliary = index + 1 + between.start("aux")
+        if not listed and not _agrees(clause, index, auxiliary):
             continue
         measure = _befell(clause, index, at, between) or _did_to_self(clause, at, between)
+        if between["also"] and ("X" not in between["aux"] or _takes_object(clause, at)):
+            continue  # "two men were drunk and killed a goat"
         if measure:
             clause.passive.add(at)
             if "W" in row[index + 1 : at]:
                 measure = _in_the_end(clause, at) or measure
-            aux = range(at - len(between["aux"]), at)
-            negated = any(clause.first_word(i) in _NEGATION for i in aux)
+            worse = _and_what_is_more(clause, at)
+            if 0 < _HOW_BAD.get(measure, 0) < _HOW_BAD.get(worse, 0):
+                measure = worse
+            negated = any(clause.first_word(i) in _NEGATION for i in range(auxiliary, at))
             return Link(measure, at, negated=negated)
         if not between["mods"]:
             return None
@@ -84,11 +93,20 @@ def _befell(clause: Clause, index: int, at: int, between: re.Match[str]) -> str:
 
 def _in_the_end(clause: Clause, at: int) -> str:
     """As in "the boy who was shot on Friday died": what the main clause says stands."""
-    onward = re.match(r"[PDnoR,]*([HXR]*)E", clause.row[at + 1 :])
+    onward = re.match(r"Z?[PDnoR,]*C?([HXR]*)E", clause.row[at + 1 :])
     if onward is None:
         return ""
     forms = clause.chunks[at + onward.end()].forms.get("killed", frozenset())
     return "killed" if "subject" in forms or (onward[1] and "past" in forms) else ""
+
+
+def _and_what_is_more(clause: Clause, at: int) -> str:
+    """As in "two cyclists were hit and killed", "was struck and badly hurt": the worse stands."""
+    onward = _JOINED_VERB.match(clause.row[at + 1 :])
+    if onward is None or _takes_object(clause, at + onward.end()):
+        return ""
+    forms = clause.chunks[at + onward.end()].forms.items()
+    return next((m for m, f in forms if m in _HOW_BAD and f & {"past", "subject"}), "")
 
 
 def _did_to_self(clause: Clause, at: int, between: re.Match[str]) -> str:
