@@ -349,7 +349,10 @@ def _explained(
     count = claim.count
     more = (count.low or 0) - whole
     beside_dead = bool(OTHERS.search(claim.said)) or any(
-        c.count.measure == "killed" and c.sentence == claim.sentence for c in own
+        c.count.measure == "killed"
+        and c.sentence == claim.sentence
+        and not _FATALLY.search(c.quote)
+        for c in own
     )
     if count.action == "treated" and not (beside_dead or is_of_victims(claim)):
         return True  # people are taken to hospital for shock and smoke, too
