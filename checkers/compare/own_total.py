@@ -392,7 +392,7 @@ def _accounts_for(other: Count, more: float, measure: str) -> bool:
     """Whether a further figure of the article says who the others are, or that the count rose."""
     if other.measure == measure and other.role is Role.PREVIOUS:
         return True
-    if other.group == "attackers" and other.size == more:
+    if other.group == "attackers" and other.measure in _WITHIN and other.size == more:
         return True
     if other.measure == "killed" and measure == "shot" and other.size == more:
         return True

@@ -28,6 +28,7 @@ _UNSEEN = 2
 # Beyond this, two undated reports of floods in one town are of two floods. A guess.
 _ANOTHER_SEASON = timedelta(days=90)
 _MANY = 3  # a toll from which one person told of is no longer likely to be all of it
+_IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
 _SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
 _ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
@@ -161,7 +162,9 @@ def _some_by_name(pair: Pair) -> Reason | None:
     if x.point is None or y.point is None or x.group != y.group:
         return None
     part, whole = (x, y) if x.point < y.point else (y, x)
+    claim = pair.a if part is x else pair.b
     named = part.noun in _SEXED and whole.noun not in _SEXED
+    named = named or bool(_IDENTIFIED.search(claim.article.text[: claim.span.start]))
     return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None
 
 
@@ -233,6 +236,7 @@ def _told_together() -> re.Pattern[str]:
     several = "|".join(sorted(listed("several")))
     spread = "|".join(re.escape(phrase) for phrase in sorted(listed("spread")))
     return re.compile(
+        rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:{several})\b|"
         rf"\b(?:{spread})\b[^.;]{{0,40}}\b(?:{several})\b|\b(?:{several})\b[^.;]{{0,30}}\b(?:{spread})\b",
         re.IGNORECASE,
     )
@@ -334,11 +338,14 @@ def _all_known(pair: Pair) -> bool:
         return False
     if x.measure != "killed":
         return True
+    if any(c.count.measure == "missing" for c in pair.earlier.claims):
+        return False
     injured, since = (r.total_of("injured") for r in (pair.earlier, pair.later))
-    if injured is not None:
-        whole = y.size + (since.size if since is not None else 0)
-        return injured.hedge is Hedge.EXACT and whole >= x.size + injured.size + _UNSEEN
-    return not any(c.count.measure in ("injured", "missing") for c in pair.earlier.claims)
+    if injured is not None and injured.hedge not in (Hedge.EXACT, Hedge.BETWEEN):
+        return False
+    hurt = [c.count.size for c in pair.earlier.claims if c.count.measure == "injured"]
+    before = x.size + (injured.size if injured is not None else max(hurt, default=0))
+    return y.size + (since.size if since is not None else 0) >= before + _UNSEEN
 
 
 def _is_exact(*counts: Count) -> bool:
