@@ -117,7 +117,7 @@ CASES = {  # what is tried: reports, quotations in the findings, reasons
     "a sentence over several accidents": (
         [
             Text(9, "[Three people]{injured 3..3} were hurt in the tunnel."),
-            Text(9.2, "[Nine people]{injured 9..9} were hurt in accidents on the coast."),
+            Text(9.2, "[Nine people]{injured 9..9} were hurt in separate accidents."),
         ],
         [],
         ["different-event"],
