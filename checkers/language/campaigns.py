@@ -75,6 +75,7 @@ def _round_up() -> re.Pattern[str]:
         rf"(?:^|\b(?:an?|another|this|past) )(?:{named['harsh']}) (?:[\w'-]+ ){{0,2}}?(?:{times})\b"
         rf"(?!'s| (?:{one}))",
         rf"\b(?:{alike}) (?:{named['spread']})\b",
+        rf"\bin (?:those|these|all|such) (?:{alike})\b",
         rf"\bin (?:{alike})\b(?! (?:at|inside|outside|near|that|which|linked|tied|blamed)\b)",
     )
     return re.compile("|".join(forms))

@@ -390,6 +390,22 @@ MORE = {  # constructions in which a shorter reading goes wrong
     "A farmer's tragic death led to a debate.": ["A farmer = killed 1"],
     "The minister's car was found after the death of a guard.": ["a guard = killed 1 workers"],
     "The teen who shot himself and died was alone.": ["The teen = killed 1 children (part)"],
+    "Two miners were taken to Mercy West in serious condition.": [
+        "Two miners = injured 2 workers treated"
+    ],
+    "Two miners were transported to Saint Luke's with burns.": [
+        "Two miners = injured 2 workers treated"
+    ],
+    "Two miners were taken to Orvel Medical Center.": ["Two miners = injured 2 workers treated"],
+    "Two miners were taken to a police station.": [],
+    "One woman died at the scene and three women in their 30s were taken to a clinic.": [
+        "One woman = killed 1",
+        "three women = injured 3 treated",
+    ],
+    "A van hit a wall in Orvel.Two hikers were hurt.": ["Two hikers = injured 2"],
+    "More than 300 people have been hurt in those crashes.": [
+        "More than 300 people = injured 301.. campaign"
+    ],
     "A dead man was found in the lake.": ["A dead man = killed 1"],
     "Police searched a dead man's house.": [],
     "A man killed his family.": [],

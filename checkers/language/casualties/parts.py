@@ -20,6 +20,7 @@ _DEAD_WERE = re.compile(r"I[XM]{1,3}[DR]?$")  # "among the dead were three nurse
 _TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary|intensive care)\b")
 _HURT = re.compile(r"[nS]{1,3}[XHR]{1,3}E")
 _ONE_MORE = frozenset({"a", "an"})
+_OWN_VERB = re.compile(r"P[Dn]{1,4}[HXR]*[XH]")
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 
@@ -123,6 +124,8 @@ def tie_gaps(clause: Clause) -> None:
         row = clause.row
         if not re.search(r"[C,]D?$", row[:index]) or not re.match(r"P[Dn]", row[index + 1 :]):
             continue
+        if _OWN_VERB.match(row[index + 1 :]):
+            continue  # "and three women in their thirties were taken to a clinic"
         if item.number is None or item.number.use != "quantity":
             continue
         whole = clause.whole_of(index)

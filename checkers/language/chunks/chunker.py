@@ -131,8 +131,17 @@ def _hospitals() -> frozenset[str]:
     return frozenset(mapped("casualties", "words")["hospitals"])
 
 
+@cache
+def _patients() -> frozenset[str]:
+    return frozenset(mapped("casualties", "words")["patients"])
+
+
 def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
-    """As in "taken in critical condition to Harbour View Hospital": its verb says it all."""
+    """As in "taken in critical condition to Harbour View Hospital": its verb says it all.
+
+    Where the hospital goes by its name alone, what they were taken there with or for tells it:
+    "taken to Mercy West with serious injuries".
+    """
     if row.words[at] not in _carried():
         return None
     goal = False
@@ -141,7 +150,7 @@ def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
         if word in ("", ".", ";", "and", "but", "who"):
             return None
         goal = goal or word in ("to", "at", "in")
-        if goal and word in _hospitals():
+        if goal and (word in _hospitals() or word in _patients()):
             return Chunk("E", at, at + 1, forms=_INJURED, hospital=True)
     return None
 
