@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from checkers.grouping.keys import keys_to_keep
 from checkers.grouping.looking import Vicinity, fit_of, links, look_around
-from checkers.grouping.naming import Name
+from checkers.grouping.naming import Name, level_of
 from checkers.grouping.profile import Account, EventIndex, Placement, Profile
 from checkers.grouping.settling import Happening, Region, heir, settled
 from checkers.grouping.summary import summed_up
@@ -99,13 +99,14 @@ def _regions(new: Sequence[Account], found: Vicinity, index: EventIndex) -> list
     at_home = {
         account.name: profile for profile in found.profiles.values() for account in profile.accounts
     }
+    levels = {name: level_of(profile.hood) for name, profile in at_home.items()}
     left = index.holding(urls)
     joined = _Joined()
     for profile in left:
         joined.root(_hood(profile))
     for account in new:
         joined.root(account.name)
-        for other in links(account, found.near[account.name]):
+        for other in links(account, found.near[account.name], levels):
             there = at_home.get(other.name)
             joined.join(
                 account.name, _hood(there) if there and other.url not in urls else other.name

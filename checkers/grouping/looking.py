@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from checkers.grouping.fitting import Fit
 from checkers.grouping.keys import keys_to_find, keys_to_keep
+from checkers.grouping.naming import Name
 from checkers.grouping.profile import Account, EventIndex, Profile
 from checkers.grouping.remembering import remembered_fit
 
@@ -16,6 +18,9 @@ ENOUGH, ENOUGH_IN_PASSING = 0.0, 1.0
 # Accounts that a new one is compared with: those with most words and places in common. An account
 # of the same happening is nearly always among the first few, and one is enough to lead to all.
 MOST_COMPARED = 40
+# Beyond the first few, those with fewer words and places in common are left out: a guess that loses
+# no link in annotated news.
+_FIRST, _ENOUGH_SHARED = 8, 4
 
 
 @dataclass(slots=True)
@@ -47,11 +52,17 @@ def look_around(accounts: Sequence[Account], index: EventIndex) -> Vicinity:
     return found
 
 
-def links(account: Account, near: Iterable[tuple[Account, Fit]]) -> Iterator[Account]:
-    """The accounts that have points enough to be of one happening with this one."""
+def links(
+    account: Account, near: Iterable[tuple[Account, Fit]], levels: Mapping[Name, int]
+) -> Iterator[Account]:
+    """The accounts with points enough to be of one happening with this one.
+
+    ``levels`` are those of the neighbourhoods of known accounts, by name.
+    """
     for other, found in near:
         passing = account.mention.background or other.mention.background
-        if found.score >= (ENOUGH_IN_PASSING if passing else ENOUGH):
+        least = ENOUGH_IN_PASSING if passing else ENOUGH
+        if found.score >= max(least, levels.get(other.name) or least):
             yield other
 
 
@@ -61,9 +72,13 @@ def fit_of(a: Account, b: Account) -> Fit:
 
 
 def _nearest(account: Account, others: Collection[Account]) -> list[Account]:
-    marks = account.marks
-    ranked = sorted(others, key=lambda other: (-len(marks & other.marks), other.name))
-    return ranked[:MOST_COMPARED]
+    shared = [(-len(account.marks & other.marks), other.name, other) for other in others]
+    shared.sort(key=itemgetter(0, 1))
+    return [
+        other
+        for at, (less, _, other) in enumerate(shared[:MOST_COMPARED])
+        if at < _FIRST or -less >= _ENOUGH_SHARED
+    ]
 
 
 class _New:

@@ -45,9 +45,15 @@ def new_ids(
             ids[at] = _hashed(seeds[at])
 
 
-def hood_id(members: Sequence[Account]) -> str:
-    """An id for a new neighbourhood: that of the very accounts in it."""
-    return _hashed("\n".join(sorted(" ".join(account.name) for account in members)))
+def hood_id(members: Sequence[Account], level: int) -> str:
+    """An id for a new neighbourhood: its level, and what stands for the very accounts in it."""
+    return f"{level}:" + _hashed("\n".join(sorted(" ".join(account.name) for account in members)))
+
+
+def level_of(hood: str) -> int:
+    """The level of a neighbourhood by its id; 0 for an event that nobody has settled yet."""
+    level, colon, _ = hood.partition(":")
+    return int(level) if colon else 0
 
 
 def _seed(group: Sequence[Account]) -> str:

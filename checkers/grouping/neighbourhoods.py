@@ -7,6 +7,7 @@ itself gives what clustering all that was ever told would give, in whatever orde
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from checkers.grouping.clusters import Score
 from checkers.grouping.profile import Account
@@ -15,12 +16,26 @@ from checkers.grouping.profile import Account
 # reports of one night are compared in 0.1 s. A guess, three times the largest seen in real news.
 MOST_TOGETHER = 48
 # Points that a link needs in a neighbourhood that is too large, step by step.
-_LEVELS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)
+_LEVELS = (1, 2, 3, 4, 5, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Accounts that links hold together.
+
+    Attributes:
+        accounts: In a fixed order.
+        level: Points that a link needs here, beyond those that any link needs; 0 for most. A new
+            account with fewer does not belong here, for those it came through are too many.
+    """
+
+    accounts: list[Account]
+    level: int
 
 
 def neighbourhoods(
     accounts: Sequence[Account], points: Score, enough: float, enough_in_passing: float
-) -> list[list[Account]]:
+) -> list[Neighbourhood]:
     """Part the accounts so that none is linked to one of another neighbourhood.
 
     A link is a pair with enough points. Of a neighbourhood with more than ``MOST_TOGETHER``
@@ -37,20 +52,20 @@ def neighbourhoods(
     found = [[points(a, b) for b in ordered[:at]] for at, a in enumerate(ordered)]
     passing = [account.mention.background for account in ordered]
 
-    def linked(i: int, j: int, level: float) -> bool:
+    def linked(i: int, j: int, level: int) -> bool:
         least = enough_in_passing if passing[i] or passing[j] else enough
-        return found[max(i, j)][min(i, j)] >= max(least, level)
+        return found[max(i, j)][min(i, j)] >= (max(least, level) if level else least)
 
     def parted(
-        members: Sequence[int], level: float, higher: Sequence[float]
-    ) -> Iterator[list[int]]:
+        members: Sequence[int], level: int, higher: Sequence[int]
+    ) -> Iterator[Neighbourhood]:
         for part in _connected(members, lambda i, j: linked(i, j, level)):
             if not higher or len(part) <= MOST_TOGETHER or _is_one_story(part, found, enough):
-                yield part
+                yield Neighbourhood([ordered[i] for i in part], level)
             else:
                 yield from parted(part, higher[0], higher[1:])
 
-    return [[ordered[i] for i in part] for part in parted(range(len(ordered)), enough, _LEVELS)]
+    return list(parted(range(len(ordered)), 0, _LEVELS))
 
 
 def _connected(members: Sequence[int], linked: Callable[[int, int], bool]) -> Iterator[list[int]]:

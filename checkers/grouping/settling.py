@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checkers.grouping.clusters import clusters
 from checkers.grouping.fitting import LEAST, Fit
 from checkers.grouping.looking import ENOUGH, ENOUGH_IN_PASSING, fit_of
-from checkers.grouping.naming import Name, hood_id, inherited, new_ids
-from checkers.grouping.neighbourhoods import neighbourhoods
+from checkers.grouping.naming import Name, hood_id, inherited, level_of, new_ids
+from checkers.grouping.neighbourhoods import Neighbourhood, neighbourhoods
 from checkers.grouping.profile import Account, EventIndex, Profile
 
 # Points by which another mention of an article must fit better for the first not to fit at all: a
@@ -77,18 +77,30 @@ def _settled(region: Region) -> list[Happening]:
     events = {name: profile.id for name, profile in before.items() if name in known}
     hoods = {name: profile.hood for name, profile in before.items() if profile.hood}
     parts = neighbourhoods(pool, fits.points, ENOUGH, ENOUGH_IN_PASSING)
-    grouped = [clusters(part, fits.score, ENOUGH, ENOUGH_IN_PASSING) for part in parts]
+    grouped = [clusters(part.accounts, fits.score, ENOUGH, ENOUGH_IN_PASSING) for part in parts]
     groups = [group for part in grouped for group in part]
     of_part = [at for at, part in enumerate(grouped) for _ in part]
-    ids, hood_ids = inherited(groups, events), inherited(parts, hoods)
+    ids = inherited(groups, events)
+    hood_ids = _hood_ids(parts, hoods)
     return [
         Happening(
             ids.get(at, ""),
-            hood_ids.get(of_part[at]) or hood_id(parts[of_part[at]]),
+            hood_ids[of_part[at]],
             group,
             region.profiles.get(ids.get(at, "")),
         )
         for at, group in enumerate(groups)
+    ]
+
+
+def _hood_ids(parts: Sequence[Neighbourhood], before: Mapping[Name, str]) -> list[str]:
+    """The id of each neighbourhood: what most of it bore before, if its level is the same."""
+    kept = inherited([part.accounts for part in parts], before)
+    return [
+        kept[at]
+        if at in kept and level_of(kept[at]) == part.level
+        else hood_id(part.accounts, part.level)
+        for at, part in enumerate(parts)
     ]
 
 

@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from checkers.grouping import neighbourhoods as hoods
 from checkers.grouping.clusters import clusters
-from checkers.grouping.neighbourhoods import MOST_TOGETHER, neighbourhoods
 from checkers.grouping.profile import Account
 from checkers.model import Mention
 
@@ -39,6 +39,10 @@ class Points:
         return self._told.get("".join(sorted(name(a) + name(b))), self._otherwise)
 
 
+def neighbourhoods(told: Sequence[Account], points: Points) -> list[list[Account]]:
+    return [part.accounts for part in hoods.neighbourhoods(told, points, ENOUGH, IN_PASSING)]
+
+
 def drawn(lot: str) -> float:
     """Points from -4 to 2, a third of them enough."""
     return hashlib.sha256(lot.encode()).digest()[0] / 256 * 6 - 4
@@ -60,7 +64,7 @@ LINKED: dict[str, tuple[str, str, dict[str, float], list[str]]] = {
 @pytest.mark.parametrize("case", LINKED)
 def test_links_make_a_neighbourhood(case: str) -> None:
     names, passing, points, expected = LINKED[case]
-    found = neighbourhoods(accounts(names, passing), Points(points), ENOUGH, IN_PASSING)
+    found = neighbourhoods(accounts(names, passing), Points(points))
     assert shown(found) == expected
 
 
@@ -71,7 +75,7 @@ def test_clustering_each_by_itself_gives_what_clustering_all_gives() -> None:
         points = Points({pair: drawn(f"{turn} {pair}") for pair in pairs})
         told = accounts(names, passing="xyz")
         whole = clusters(told, points, ENOUGH, IN_PASSING)
-        parts = neighbourhoods(told, points, ENOUGH, IN_PASSING)
+        parts = neighbourhoods(told, points)
         apart = [group for part in parts for group in clusters(part, points, ENOUGH, IN_PASSING)]
         assert shown(apart) == shown(whole)
 
@@ -79,14 +83,14 @@ def test_clustering_each_by_itself_gives_what_clustering_all_gives() -> None:
 def test_one_that_grew_too_large_is_parted_where_its_links_are_weakest() -> None:
     one, other = range(0x4E00, 0x4E00 + 30), range(0x5E00, 0x5E00 + 30)
     sides = ["".join(map(chr, side)) for side in (one, other)]
-    assert sum(map(len, sides)) > MOST_TOGETHER
+    assert sum(map(len, sides)) > hoods.MOST_TOGETHER
     strong = {a + b: 3.0 for side in sides for a, b in pairwise(side)}
     points = Points({**strong, sides[0][0] + sides[1][0]: 0.5})
-    found = neighbourhoods(accounts("".join(sides)), points, ENOUGH, IN_PASSING)
+    found = neighbourhoods(accounts("".join(sides)), points)
     assert shown(found) == sides
 
 
 def test_a_great_story_stays_whole_however_many_tell_it() -> None:
-    names = "".join(map(chr, range(0x4E00, 0x4E00 + 2 * MOST_TOGETHER)))
-    found = neighbourhoods(accounts(names), Points({}, otherwise=2.0), ENOUGH, IN_PASSING)
+    names = "".join(map(chr, range(0x4E00, 0x4E00 + 2 * hoods.MOST_TOGETHER)))
+    found = neighbourhoods(accounts(names), Points({}, otherwise=2.0))
     assert shown(found) == [names]
