@@ -17,6 +17,8 @@ _HINTS = (
     *("uprising", "siege", "average", "annual", "so far", "to date", "already", "days", "20"),
     "on the roads",
 )
+# "Police look into three crashes; leaving five hurt": the clause is still about the crashes.
+_GOES_ON = re.compile(r"\s*(?:leaving|killing|injuring|wounding|which|that)\b", re.IGNORECASE)
 # As in "one of three separate crashes": the count is of that one.
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|first|second|third|last|latest|deadliest|worst|most recent|among|addition|unlike)"
@@ -100,6 +102,8 @@ def round_up_in(text: str) -> bool:
 def campaign_in(text: str, start: int, end: int) -> bool:
     """Whether the clause around a count makes it the total of a war, a season, a year."""
     clause_start = max(text.rfind(";", 0, start), text.rfind(" when ", 0, start)) + 1
+    if _GOES_ON.match(text, clause_start):
+        clause_start = max(text.rfind(";", 0, clause_start - 1), 0)
     clause_end = text.find(";", end)
     clause = text[clause_start : clause_end if clause_end >= 0 else len(text)].lower()
     if round_up_in(clause):

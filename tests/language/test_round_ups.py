@@ -17,6 +17,7 @@ TOGETHER = {  # a sentence, and whether it counts what befell people in several 
     "Holiday violence left nine people wounded.": True,
     "Nine people were hurt in crashes on Sunday.": True,
     "Nine people were hurt in crashes at the junction.": False,
+    "A storm killed nine people across the county.": False,
     "Five people died in house fires across the county.": True,
     "Twelve people died in a wave of bombings in the capital.": False,
     "Twelve people died when two bombs went off at the market.": False,
@@ -36,6 +37,10 @@ ROUND_UPS = {  # (headline, text): the counts, none of which is a figure of one 
         "Four people = injured 4 campaign",
         "a man = injured 1",
     ],
+    (
+        "A bad night on the roads",
+        "Police are looking into three overnight crashes; leaving five people hurt and one dead.",
+    ): ["five people = injured 5 campaign", "one = killed 1 campaign"],
     (
         "Two swimmers drown",
         "Two swimmers drowned in unrelated incidents, the coastguard said. One was a man of 60.",

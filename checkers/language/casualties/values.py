@@ -177,6 +177,8 @@ def _sum(clause: Clause, indexes: list[int]) -> Iterator[Counted]:
     counts = [count for count in found if count is not None]
     if len(counts) < 2 or any(c.high == 0 or c.group == "families" for c in counts):
         return
+    if len({clause.text(i, i + 1) for i in linked}) < len(linked):
+        return  # "the baby and, it seems, the baby"
     groups = {c.group for c in counts}
     high = None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts)
     # Those called by name are seldom all: a report names whom it can.
