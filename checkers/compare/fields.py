@@ -28,6 +28,7 @@ from checkers.model import (
     Voice,
 )
 
+_FOUND = re.compile(r"\b(?:found|discovered|located|arrived to)\b", re.IGNORECASE)
 _OPENING = 600  # characters: the first three or four sentences of a report
 # Share of words in common from which two sentences are versions of one. A guess, on the safe side:
 # two stages of one toll, told one after the other, share about a third.
@@ -91,6 +92,8 @@ def _headline(
         body = max(text, key=lambda claim: (claim.count.group == "people", claim.count.size))
         if body.count.size == 1 < title.count.size and not body.count.noun:
             continue  # "one died at the scene": told one by one
+        if body.count.size < title.count.size and _FOUND.search(body.quote):
+            continue  # "they found three people": others may have left by then
         pair = _pair(reading, body, title, claims)
         reason = reason_for(pair) if not _only_overlaps(title.count, body.count) else None
         if reason is Reason.WITHIN_BOUNDS and title.count.hedge is Hedge.EXACT:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from checkers.compare.report import OTHERS, is_of_all, is_of_victims
+from checkers.compare.report import FATALLY, OTHERS, is_of_all, is_of_victims
 from checkers.compare.values import counted, evidence_of, key_of, listed, number
 from checkers.model import (
     Claim,
@@ -37,7 +37,6 @@ _WRITTEN = frozenset({"digits", "words"})
 _ADDED = _WRITTEN | {"sum"}  # "three women and a boy"
 _COUNTED_ROLES = frozenset({Role.TOTAL, Role.INCREMENT})  # "five other men were shot as well"
 _OF_THEM = re.compile(r"\s*of (?:them|whom|those|these)\b", re.IGNORECASE)
-_FATALLY = re.compile(r"\b(?:fatally|mortally)\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says|say|said)\b", re.IGNORECASE)
 # The announced measures that together hold those counted: whoever was shot was killed or injured.
 _WITHIN = {
@@ -164,7 +163,7 @@ def _accounts(own: Sequence[Claim]) -> list[_Account]:
         killed, injured = (
             [c for c in there if c.count.measure == measure] for measure in ("killed", "injured")
         )
-        if any(_FATALLY.search(c.quote) for c in killed):
+        if any(FATALLY.search(c.quote) for c in killed):
             continue  # "six wounded, two of them mortally"
         if len(killed) == len(injured) == 1 and all(map(_tells_all, (*killed, *injured))):
             found.append(_Account(killed[0], injured[0]))
@@ -349,9 +348,7 @@ def _explained(
     count = claim.count
     more = (count.low or 0) - whole
     beside_dead = bool(OTHERS.search(claim.said)) or any(
-        c.count.measure == "killed"
-        and c.sentence == claim.sentence
-        and not _FATALLY.search(c.quote)
+        c.count.measure == "killed" and c.sentence == claim.sentence and not FATALLY.search(c.quote)
         for c in own
     )
     if count.action == "treated" and not (beside_dead or is_of_victims(claim)):

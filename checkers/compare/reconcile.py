@@ -14,7 +14,7 @@ from datetime import timedelta
 from functools import cache
 
 from checkers.compare.amounts import comparable, converted
-from checkers.compare.report import Report
+from checkers.compare.report import FATALLY, Report
 from checkers.compare.values import listed
 from checkers.model import Claim, Count, Hedge, Reason
 
@@ -211,7 +211,8 @@ def _with_the_dead(pair: Pair) -> Reason | None:
     killed = fewer.total_of("killed")
     report = pair.earlier if more is pair.a else pair.later
     beside_dead = any(
-        c.count.measure == "killed" and c.sentence == more.sentence for c in report.claims
+        c.count.measure == "killed" and c.sentence == more.sentence and not FATALLY.search(c.quote)
+        for c in report.claims
     )
     if beside_dead or "other" in more.said.lower():
         return None
@@ -237,6 +238,7 @@ def _told_together() -> re.Pattern[str]:
     spread = "|".join(re.escape(phrase) for phrase in sorted(listed("spread")))
     return re.compile(
         rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:{several})\b|"
+        r"\b(?:violent|deadly|bloody) (?:weekend|night|week)\b|"
         rf"\b(?:{spread})\b[^.;]{{0,40}}\b(?:{several})\b|\b(?:{several})\b[^.;]{{0,30}}\b(?:{spread})\b",
         re.IGNORECASE,
     )

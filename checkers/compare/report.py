@@ -22,6 +22,8 @@ from checkers.model import (
 )
 
 _STATING = (Field.TITLE, Field.TEXT)
+FATALLY = re.compile(r"\b(?:fatally|mortally)\b", re.IGNORECASE)
+_KNOWN = ("the ", "his ", "her ", "their ")
 OTHERS = re.compile(r"\b(?:other|others|more|additional)\b", re.IGNORECASE)
 
 
@@ -167,12 +169,17 @@ def _wounded_otherwise(claims: Iterable[Claim]) -> Iterator[Claim]:
             continue
         if _beside_the_dead(claim):
             yield replace(claim, value=replace(count, measure="injured", role=Role.TOTAL))
-        elif claim in whole and count.size > killed + 1:
+        elif claim in whole and count.size > killed + 1 and not _spoken_of(claim):
             lived = count.size - killed
             # "Four shot, one killed" leaves open whether the one is among the four.
             hedge = Hedge.BETWEEN if killed else Hedge.EXACT
             wounded = replace(count, measure="injured", low=lived, point=lived, hedge=hedge)
             yield replace(claim, value=wounded)
+
+
+def _spoken_of(claim: Claim) -> bool:
+    """As in "the woman and her son had been shot": known to the reader, and not all there were."""
+    return claim.count.style == "sum" and claim.said.lower().startswith(_KNOWN)
 
 
 def _beside_the_dead(claim: Claim) -> bool:

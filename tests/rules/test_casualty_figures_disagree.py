@@ -130,6 +130,30 @@ CASES = {  # what is tried: reports, quotations in the findings, reasons
         [],
         ["subset"],
     ),
+    "the names of some": (
+        [
+            Text(9, "The names of [two victims]{injured 2..2 noun=victims} are known."),
+            Text(9.2, "[Four people]{injured 4..4 noun=people} were hurt."),
+        ],
+        [],
+        ["subset"],
+    ),
+    "others who were shot beside the dead": (
+        [
+            Text(9, "He died. [Five other people]{shot 5..5 increment} were shot as well."),
+            Text(9.2, "[Three]{injured 3..3} were hurt."),
+        ],
+        [["Five other people", "Three"]],
+        [],
+    ),
+    "a violent weekend beside one of its nights": (
+        [
+            Text(9, "[Nine]{injured 9..9} were hurt in a violent weekend."),
+            Text(9.2, "[Four]{injured 4..4} were hurt at the quay."),
+        ],
+        [],
+        ["different-event"],
+    ),
     "one of four hurt has died": (
         [
             Text(9, "[Four people]{injured 4..4} were hurt."),

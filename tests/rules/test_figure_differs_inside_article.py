@@ -163,6 +163,41 @@ CASES = {  # what is tried: the article, quotations in the findings, reasons
         [],
         [],
     ),
+    "those whom they found": (
+        Text(
+            9,
+            "Medics found [three people]{shot 3..3} outside.",
+            title="[Four]{shot 4..4} shot at club",
+        ),
+        [],
+        [],
+    ),
+    "six wounded, two of them mortally": (
+        Text(
+            9,
+            "[Six]{injured 6..6} were wounded, [two]{killed 2..2} mortally.",
+            title="[Two]{killed 2..2} dead, [four]{injured 4..4} hurt",
+        ),
+        [],
+        ["sum"],
+    ),
+    "killed and injured told twice": (
+        Text(
+            9,
+            "[One man]{killed 1..1} died and [three people]{injured 3..3} were hurt. Police say "
+            "[one man]{killed 1..1} died and [two people]{injured 2..2} were hurt.",
+        ),
+        [["three people", "two people"]],
+        [],
+    ),
+    "a part beyond its whole": (
+        Text(
+            9,
+            "[Four people]{shot 4..4} were shot and [five]{killed 5..5 part} of them died.",
+        ),
+        [["Four people", "five"]],
+        [],
+    ),
     "a round-up of accidents": (
         Text(
             9,
