@@ -74,8 +74,9 @@ def _round_up() -> re.Pattern[str]:
         rf"\b(?:{named['several']}) (?:[\w'-]+ )?(?:{alike})\b(?! (?:at|inside|outside|near)\b)",
         rf"\b(?:{named['period']})(?:'s)? (?:{alike}|violence)\b",
         # "A violent night", but not "a violent night attack".
-        rf"(?:^|\b(?:an?|another|this|past) )(?:{named['harsh']}) (?:[\w'-]+ ){{0,2}}?(?:{times})\b"
-        rf"(?!'s| (?:{one}))",
+        rf"(?:^|\b(?:an?|another|this|past|in|during|after|amid) )(?:{named['harsh']}) "
+        rf"(?:[\w'-]+ ){{0,2}}?(?:{times})\b(?!'s| (?:{one}))",
+        rf"\bin recent (?:{alike}|{linked})\b",
         rf"\b(?:{alike}) (?:{named['spread']})\b",
         rf"\bin (?:those|these|all|such) (?:{alike})\b",
         rf"\bin (?:{alike})\b(?! (?:at|inside|outside|near|that|which|linked|tied|blamed)\b)",

@@ -406,6 +406,11 @@ MORE = {  # constructions in which a shorter reading goes wrong
     "More than 300 people have been hurt in those crashes.": [
         "More than 300 people = injured 301.. campaign"
     ],
+    "The woman and baby had been shot.": [
+        "The woman = shot 1 (part)",
+        "The woman and baby = shot 2 (part)",
+        "baby = shot 1 children (part)",
+    ],
     "A dead man was found in the lake.": ["A dead man = killed 1"],
     "Police searched a dead man's house.": [],
     "A man killed his family.": [],

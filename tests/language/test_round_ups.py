@@ -18,6 +18,8 @@ TOGETHER = {  # a sentence, and whether it counts what befell people in several 
     "Nine people were hurt in crashes on Sunday.": True,
     "Nine people were hurt in crashes at the junction.": False,
     "A storm killed nine people across the county.": False,
+    "Six injured in violent weekend in Orvel": True,
+    "Eight guards have died in recent attacks on prisons.": True,
     "Five people died in house fires across the county.": True,
     "Twelve people died in a wave of bombings in the capital.": False,
     "Twelve people died when two bombs went off at the market.": False,

@@ -15,9 +15,10 @@ from checkers.language.casualties.parts import (
     tie_ordinals,
     tie_parts,
 )
+from checkers.language.casualties.sums import sums
 from checkers.language.casualties.ties import tie_lists, tie_own
 from checkers.language.casualties.tolls import tie_open_toll, tie_tolls
-from checkers.language.casualties.values import counted, sums
+from checkers.language.casualties.values import counted
 from checkers.language.casualties.wholes import tie_wholes
 from checkers.language.chunks import Chunk
 from checkers.language.document import Sentence

@@ -26,24 +26,22 @@ def counted(clause: Clause, index: int) -> Iterator[Counted]:
         return
     if link.measure == "shot" and item.others and _follows_killed(clause, index):
         link.measure = "injured"  # "killing one and leaving 11 others shot"
-    count = _count(clause, item, link.measure, _role(clause, index))
+    count = count_of(clause, item, link.measure, _role(clause, index))
     if count is None:
         return
     if link.whole is not None:
         count = replace(count, whole=clause.text(link.whole, link.whole + 1))
     verb = clause.chunks[link.verb] if link.verb is not None else None
-    if _is_treated(clause, index):
+    if is_treated(clause, index):
         count = replace(count, action="treated")
     uncertain = "suspected typo" if count.style == "typo" else ""
     where = (verb.first, verb.last) if verb else None
     for one in _spread(count):
         single = item.tag == "S"
-        yield Counted(
-            one, item.first, item.last, where, uncertain, single, _by_person(clause, link)
-        )
+        yield Counted(one, item.first, item.last, where, uncertain, single, by_person(clause, link))
 
 
-def _by_person(clause: Clause, link: Link) -> bool:
+def by_person(clause: Clause, link: Link) -> bool:
     """As in "a man killed three people": somebody did it, not a blast or a crash."""
     if not link.object or link.verb is None or _names_a_deed(clause, link.verb):
         return False
@@ -61,7 +59,7 @@ def _follows_killed(clause: Clause, index: int) -> bool:
     return any(link.measure == "killed" and at < index for at, link in clause.links.items())
 
 
-def _is_treated(clause: Clause, index: int) -> bool:
+def is_treated(clause: Clause, index: int) -> bool:
     """Whether the words tell of hospital and condition alone."""
     link = clause.links[index]
     if link.measure != "injured":
@@ -100,7 +98,8 @@ def _is_increment(clause: Clause, index: int) -> bool:
     return same or bool(words & _MORE)
 
 
-def _count(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | None:
+def count_of(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | None:
+    """The count that one chunk makes of a measure; None where it counts nobody."""
     group = item.group or _group_before(clause, item) or "people"
     if group == "animals":
         return None
@@ -163,41 +162,6 @@ def _group_before(clause: Clause, item: Chunk) -> str:
         if clause.row[before] == "Q" and clause.chunks[before].group and before in clause.links:
             return clause.chunks[before].group
     return ""
-
-
-def sums(clause: Clause) -> Iterator[Counted]:
-    """Lists and gaps added up: "two men and a woman were killed"."""
-    for group in clause.added:
-        yield from _sum(clause, group)
-
-
-def _sum(clause: Clause, indexes: list[int]) -> Iterator[Counted]:
-    linked = [i for i in indexes if i in clause.links]
-    found = [_count(clause, clause.chunks[i], clause.links[i].measure, Role.TOTAL) for i in linked]
-    counts = [count for count in found if count is not None]
-    if len(counts) < 2 or any(c.high == 0 or c.group == "families" for c in counts):
-        return
-    if len({clause.text(i, i + 1) for i in linked}) < len(linked):
-        return  # "the baby and, it seems, the baby"
-    groups = {c.group for c in counts}
-    high = None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts)
-    # Those called by name are seldom all: a report names whom it can.
-    named = all(clause.chunks[i].named for i in linked)
-    total = Count(
-        counts[0].measure,
-        min(groups) if len(groups) == 1 else "people",
-        sum(c.low or 0 for c in counts),
-        high,
-        hedge=Hedge.EXACT if all(c.hedge is Hedge.EXACT for c in counts) else Hedge.ABOUT,
-        role=Role.PART if named else Role.TOTAL,
-        style="sum",
-        point=sum(c.point or 0 for c in counts),
-        action="treated" if all(_is_treated(clause, i) for i in linked) else None,
-        includes_attackers="attackers" in groups,
-    )
-    by_person = all(_by_person(clause, clause.links[i]) for i in linked)
-    first, last = clause.chunks[linked[0]].first, clause.chunks[linked[-1]].last
-    yield Counted(total, first, last, by_person=by_person)
 
 
 def _spread(count: Count) -> Iterator[Count]:

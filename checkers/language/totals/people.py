@@ -49,7 +49,8 @@ class People:
     def without(self, others: People) -> People:
         """These people, those left out who may be some of the others."""
         somebody = self.somebody and not others.somebody
-        return People(self.names - others.names, self.sexes - others.sexes, somebody)
+        listed = 0 if others.number else self.listed
+        return People(self.names - others.names, self.sexes - others.sexes, somebody, listed)
 
     def and_also(self, others: People) -> People:
         """These people and others."""
