@@ -29,8 +29,9 @@ from storage.stored import EventChange, EventSummary
 from storage.words import search_pattern
 
 # How many events kept apart are handed to the rules with an event: those nearest in time. One city
-# may have hundreds of alike events a year; a report is mistaken for one of the few around it.
-APART_SHOWN = 20
+# may have hundreds of alike events a year; a report is mistaken for one of the few around it. All
+# their articles are loaded: with 20 of them, that cost as much as all that rules do.
+APART_SHOWN = 8
 
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks

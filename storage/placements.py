@@ -56,7 +56,7 @@ _HOLDING = (
 )
 _HELD_BY = select(EVENT.c.number).where(EVENT.c.id == bindparam("of")).scalar_subquery()
 _DROPPED = delete(EVENT_KEY).where(EVENT_KEY.c.event == _HELD_BY)
-_NOWHERE = update(EVENT).where(EVENT.c.id == bindparam("of")).values(hood="")
+_ELSEWHERE = update(EVENT).where(EVENT.c.id == bindparam("of")).values(hood=bindparam("to"))
 _PLACED = (
     update(MENTION)
     .where(MENTION.c.revision_id == bindparam("article"), MENTION.c.id == bindparam("mention"))
@@ -120,8 +120,16 @@ class StoreIndex:
         return {row.id for row in look_up(self._session, _TAKEN, set(ids))}
 
     def put(self, profile: Profile, keys: Sequence[str]) -> None:
-        """Insert or replace the profile, add the keys to those that lead to it; judge it again."""
+        """Insert or replace the profile, add the keys to those that lead to it; judge it again.
+
+        An event that only came into another neighbourhood says what it said, and is not judged.
+        """
+        known = self._known.get(profile.id)
         self._known[profile.id] = profile
+        if known is not None and not keys and replace(known, hood=profile.hood) == profile:
+            moved = {"of": profile.id, "to": profile.hood}
+            self._session.connection().execute(_ELSEWHERE, moved)
+            return
         when = profile.when
         row = {
             "id": profile.id,
@@ -140,7 +148,7 @@ class StoreIndex:
         """Forget every key of an event of which nothing is left."""
         self._known.pop(event, None)
         self._session.connection().execute(_DROPPED, {"of": event})
-        self._session.connection().execute(_NOWHERE, {"of": event})
+        self._session.connection().execute(_ELSEWHERE, {"of": event, "to": ""})
 
     def _profiles(self, ids: Sequence[str]) -> list[Profile]:
         unmet = [of for of in ids if of not in self._known]

@@ -219,6 +219,21 @@ def test_an_event_is_judged_again_when_it_changes(store: Engine) -> None:
         assert unjudged(opened) == ["dock"]
 
 
+def test_an_event_that_came_into_another_neighbourhood_is_not_judged_again(store: Engine) -> None:
+    settle(store, [article()])
+    with session(store) as opened:
+        mark_judged(opened, ["dock"])
+        index = StoreIndex(opened)
+        [dock] = index.candidates(["*|dock"])
+        index.put(replace(dock, hood="harbour"), [])
+    with session(store) as opened:
+        index = StoreIndex(opened)
+        assert index.neighbours(["harbour"]) == [replace(dock, hood="harbour")]
+        assert unjudged(opened) == []
+        index.put(replace(dock, hood="harbour", title="Quay fire"), [])
+        assert unjudged(opened) == ["dock"]
+
+
 def test_a_background_mention_is_a_member_that_is_not_about_it(store: Engine) -> None:
     [saved] = settle(store, [article()])
     with session(store) as opened:
