@@ -205,7 +205,7 @@ def _speaks_for_all(claim: Claim) -> bool:
     )
 
 
-_DEFINITE = re.compile(r"\b(?:all|the)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:all|the)(?: other| remaining)?\s+$", re.IGNORECASE)
 
 
 def is_of_victims(claim: Claim) -> bool:

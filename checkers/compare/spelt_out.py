@@ -13,7 +13,7 @@ from checkers.language.dates.vocabulary import number as worded
 from checkers.language.lexicon import inverted
 from checkers.model import Reading
 
-_PAIRS = {",": ",", "--": "--", "—": "—", "–": "–", "(": ")"}
+_PAIRS = {",": ",", "-": "-", "--": "--", "—": "—", "–": "–", "(": ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<number>{NUMBER}|\d+) (?P<noun>(?:[a-z]+ )?(?:people|persons|others|victims|adults|"
         rf"men and women|family members|relatives|patients|survivors|passengers))"
-        rf" ?(?P<open>,|--|—|–|\()\s*(?P<list>{item}(?:, {item})*,? and {item})"
-        rf"\s*(?P<close>,|--|—|–|\))",
+        rf" ?(?P<open>,|--|(?<= )-(?= )|—|–|\()\s*(?P<list>{item}(?:, {item})*,? and {item})"
+        rf"\s*(?P<close>,|--|(?<= )-(?= )|—|–|\))",
         re.IGNORECASE,
     )
 

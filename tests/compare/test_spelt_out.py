@@ -16,6 +16,10 @@ WRONG = {  # a text: the number with its noun, and the list
         "four people",
         "a 14-year-old and an 18-year-old",
     ),
+    "The five wounded victims - three men and a woman - are at home.": (
+        "five wounded victims",
+        "three men and a woman",
+    ),
     "Six relatives (two girls, a boy and a man) are missing.": (
         "Six relatives",
         "two girls, a boy and a man",
