@@ -64,24 +64,8 @@ def _tolerated(finding: Finding) -> bool:
     )
 
 
-# Rows that reading cannot meet yet, with the reason; a row that is met again fails the suite.
-KNOWN = {
-    "two fires in one city on one day": "“two people had died in a flat” is read as part of the "
-    "evening fire: nothing in the sentence but its tense tells the fires apart",
-}
-
-
 def _rows(name: str) -> list[Any]:
-    return [
-        pytest.param(
-            row,
-            id=row["about"],
-            marks=[pytest.mark.xfail(strict=True, reason=KNOWN[row["about"]])]
-            if row["about"] in KNOWN
-            else [],
-        )
-        for row in EXPECTED[name]
-    ]
+    return [pytest.param(row, id=row["about"]) for row in EXPECTED[name]]
 
 
 @pytest.mark.parametrize("row", _rows("expect"))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from checkers.grouping.profile import Account, Profile
 from checkers.grouping.words import merged
 from checkers.language.kinds import can_be_one, narrower
-from checkers.model import Anchor, Figure, Place, When
+from checkers.model import Anchor, Figure, Grain, Place, When
 
 # Accounts that stand for an event: enough for an average to mean something, few enough that a
 # great event costs no more than a small one.
 MOST_ACCOUNTS = 24
 _MOST_ARTICLES = 40
 _MOST_PLACES = 8
+_WEEK = 7
+_TO_ITS_END = timedelta(days=1, seconds=-1)
 _SPECIFIC = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}
 
 
@@ -75,9 +79,32 @@ def _when(accounts: Iterable[Account]) -> When | None:
 def _narrowed(a: When | None, b: When | None) -> When | None:
     if a is None or a.first is None or a.last is None:
         return b if b is not None else a
+    if b is not None and b.first is None and b.weekday is not None:
+        return _on_weekday(a, b.weekday)
     if b is None or b.first is None or b.last is None or b.anchor is Anchor.UNKNOWN:
         return a
     return b if b.first >= a.first and b.last <= a.last else a
+
+
+def _on_weekday(when: When, weekday: str) -> When:
+    """The one day of that name in a stretch of time, or the stretch where it holds none or two.
+
+    "Late last week" in one report is the "Thursday" of another, whose own date is not known.
+    """
+    assert when.first is not None
+    assert when.last is not None
+    days = (when.last.date() - when.first.date()).days
+    if not 0 < days < _WEEK:
+        return when
+    named = [
+        when.first + timedelta(days=step)
+        for step in range(days + 1)
+        if (when.first + timedelta(days=step)).strftime("%A").lower() == weekday.lower()
+    ]
+    if len(named) != 1:
+        return when
+    start = named[0].replace(hour=0, minute=0, second=0)
+    return replace(when, first=start, last=start + _TO_ITS_END, grain=Grain.DAY, others=())
 
 
 def _places(accounts: Iterable[Account]) -> tuple[Place, ...]:

@@ -85,15 +85,19 @@ class Judging:
         with session(self.engine) as opened:
             events = [load_event(opened, event_id) for event_id in ids]
             said = self._judge(opened, events)
-            self._resolve_split(opened, ids)
+            self._resolve_split(opened, ids, said[1])
             mark_judged(opened, ids)
         self._note(*said)
         self.events += filter(self.keeps, events)
 
-    def _resolve_split(self, opened: Session, ids: Sequence[str]) -> None:
-        """Close findings whose articles turned out to tell of different happenings."""
+    def _resolve_split(self, opened: Session, ids: Sequence[str], said: Kept) -> None:
+        """Close findings whose articles turned out to tell of different happenings.
+
+        What a rule has said just now stands: some set an event beside those kept apart from it.
+        """
+        fresh = {finding.fingerprint for finding in (*said.new, *said.known)}
         of_events = {one.RULE.code for one in self.checkers if one.RULE.looks_at is LooksAt.EVENT}
-        apart = told_apart(opened, ids, of_events)
+        apart = [one for one in told_apart(opened, ids, of_events) if one not in fresh]
         resolve(opened, dict.fromkeys(apart, TOLD_APART), self.run.started)
 
     def _judge(self, opened: Session, dossiers: Sequence[Dossier]) -> tuple[list[Outcome], Kept]:

@@ -18,6 +18,7 @@ from checkers.language.dates.absolute import (
     YearPart,
 )
 from checkers.language.dates.clock import read_clock
+from checkers.language.dates.lunar import LunarFeast
 from checkers.language.dates.pieces import (
     Line,
     Piece,
@@ -27,7 +28,13 @@ from checkers.language.dates.pieces import (
     weekday_in,
     year_in,
 )
-from checkers.language.dates.vocabulary import EASTER, HOLIDAYS, SEASONS, month_number
+from checkers.language.dates.vocabulary import (
+    EASTER,
+    HOLIDAYS,
+    LUNAR_FEASTS,
+    SEASONS,
+    month_number,
+)
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _NEAR = {"this past": "last", "this coming": "next", "the": ""}
@@ -134,6 +141,9 @@ def _feast(match: re.Match[str], line: Line) -> list[Piece]:
         return []
     if name in EASTER:
         return [Piece(match.start(), match.end(), Feast(from_easter=EASTER[name], year=year))]
+    if name in LUNAR_FEASTS:
+        month, day = LUNAR_FEASTS[name]
+        return [Piece(match.start(), match.end(), LunarFeast(month, day, year))]
     month, day = HOLIDAYS[name]
     return [Piece(match.start(), match.end(), Feast(month, day, year=year))]
 

@@ -17,6 +17,7 @@ from checkers.language.dates.vocabulary import (
     DAY,
     EASTER,
     HOLIDAYS,
+    LUNAR_FEASTS,
     MONTH,
     MONTHS,
     NUMBER,
@@ -34,7 +35,9 @@ from checkers.language.dates.vocabulary import (
 )
 from checkers.language.phrases import opening_runs, runs_of
 
-_FEAST = "|".join(re.escape(name) for name in sorted([*HOLIDAYS, *EASTER], key=len, reverse=True))
+_FEAST = "|".join(
+    re.escape(name) for name in sorted([*HOLIDAYS, *EASTER, *LUNAR_FEASTS], key=len, reverse=True)
+)
 _TO = r" ?(?P<to>-|–|—|to|and|through|until|till) ?"
 _EDGE = (
     r"(?:(?P<edge>early|mid|late)[ -](?:in )?"
@@ -216,7 +219,9 @@ def places_to_scan(text: str) -> list[int]:
 @cache
 def _opening_words() -> frozenset[str]:
     words = {*OPENINGS, *NUMBERS, *MONTHS, *WEEKDAYS, *SEASONS}
-    return frozenset(words | {name.split()[0] for name in (*VAGUE, *HOLIDAYS, *EASTER)})
+    return frozenset(
+        words | {name.split()[0] for name in (*VAGUE, *HOLIDAYS, *EASTER, *LUNAR_FEASTS)}
+    )
 
 
 @cache
@@ -246,7 +251,10 @@ def form(name: str) -> re.Pattern[str]:
 
 # What at least stands in a sentence that holds a date or a time; the others are not looked at.
 _NUMBERS = re.compile(r"\d(?:\d\d\d|[:h.]\d\d|[/-]\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)")
-_TELLING = frozenset((*TELLING, *MONTHS, *WEEKDAYS, *SEASONS, *_FEAST.replace("|", " ").split()))
+_FEAST_WORDS = {
+    word for name in (*HOLIDAYS, *EASTER, *LUNAR_FEASTS) for word in name.split() if len(word) > 3
+}
+_TELLING = frozenset((*TELLING, *MONTHS, *WEEKDAYS, *SEASONS, *_FEAST_WORDS, "eid"))
 
 
 def may_hold_date(text: str, words: Sequence[str]) -> bool:

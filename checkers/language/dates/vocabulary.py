@@ -31,6 +31,7 @@ ZONES: dict[str, int] = mapped("dates", "zones")
 REGIONAL_ZONES: dict[str, str] = mapped("dates", "regional_zones")
 HOLIDAYS: dict[str, list[int]] = mapped("dates", "holidays")
 EASTER: dict[str, int] = mapped("dates", "easter")
+LUNAR_FEASTS: dict[str, list[int]] = mapped("dates", "lunar_feasts")
 OPENINGS: list[str] = mapped("dates", "words")["openings"]
 TELLING: list[str] = mapped("dates", "words")["telling"]
 

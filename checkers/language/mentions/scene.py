@@ -19,7 +19,9 @@ from checkers.language.mentions.cues import (
     ANOTHER,
     EARLIER,
     GOES_ON,
+    HAD,
     NOT_THE_EVENT,
+    ORDINAL_OF_SERIES,
     SECOND,
     SINCE,
     STAMPED,
@@ -140,6 +142,8 @@ class Scene:
             return 0
         own = self._by_entry(segment)
         if own is None:
+            own = self._by_order(segment)
+        if own is None:
             own = self._by_weekday(segment)
         if own is None:
             own = self._by_time(segment)
@@ -165,13 +169,25 @@ class Scene:
             return self._second(segment)
         if main.when is None or not kinds or main.kind in AFTERMATH:
             return None
-        if any(k in wider(main.kind) or main.kind in wider(k) for k in kinds):
+        narrow = [k for k in kinds if not any(k != o and k in wider(o) for o in kinds)]
+        if any(k in wider(main.kind) or main.kind in wider(k) for k in narrow):
             return None
         for when in segment.whens:
             day, own = weekday_of(when), weekday_of(main.when)
             if None not in (day, own) and day != own and not self._subject.is_future(when):
                 return self._background(segment, when)
         return None
+
+    def _by_order(self, segment: Segment) -> int | None:
+        """The first of a series of which the article tells the second, told after a colon."""
+        text = segment.sentence.text
+        if segment.start == 0 or not segment.tells:
+            return None
+        if not ORDINAL_OF_SERIES.search(text[: segment.start]):
+            return None
+        if not (HAD.search(text, segment.start, segment.end) or segment.earlier):
+            return None
+        return self._background(segment, self._own_when(segment))
 
     @cached_property
     def _counts_two(self) -> bool:
@@ -276,6 +292,9 @@ class Scene:
         if not kinds:
             return None
         main = self._drafts[0]
+        shook_before = main.kind == "aftershock" and main.kind not in kinds and segment.counts
+        if shook_before and segment.start:
+            return self._background(segment, self._own_when(segment))
         if any(kind in wider(main.kind) or main.kind in wider(kind) for kind in kinds):
             return None
         for index, draft in enumerate(self._drafts[1:], 1):

@@ -9,9 +9,9 @@ from itertools import islice
 
 from checkers.language.document import Document
 from checkers.language.kinds import can_be_one, frames, wider
-from checkers.language.mentions.cues import SEPARATE, TWO
+from checkers.language.mentions.cues import HAPPENED, SEPARATE, TOOK_PLACE, TWO
 from checkers.language.mentions.segments import Draft, Segment
-from checkers.language.mentions.times import DAYS, inside, moment_like, weekday_of
+from checkers.language.mentions.times import DAYS, inside, meet, moment_like, weekday_of
 from checkers.model import Anchor, Field, Grain, Place, PlaceRole, When
 
 AFTERMATH = frozenset({"trial", "memorial", "funeral", "drill"})
@@ -52,7 +52,7 @@ class Subject:
         kind = self._main_kind()
         when = self._main_when(kind)
         title = self._document.article.title or self._first_words()
-        places = self._main_places(kind)
+        places = self._main_places(kind, when)
         return Draft(kind, when, places, title, background=False, hypothetical=kind == "drill")
 
     def _main_kind(self) -> str:
@@ -74,7 +74,7 @@ class Subject:
                 old = any(self.is_old(when) for when in segment.whens)
                 for kind in segment.kinds:
                     if kind not in seen:
-                        votes[kind] += weight * (0.25 if old else 1)  # type: ignore[assignment]
+                        votes[kind] += weight * (0.25 if old and kind not in AFTERMATH else 1)  # type: ignore[assignment]
                         seen.add(kind)
             if position > 12:
                 break
@@ -113,7 +113,7 @@ class Subject:
         if not self._published:
             fine = fine or usable
         if not fine:
-            return self._minute_of(None, kind)
+            return self._minute_of(None, kind) or self._referred_to()
         best = max(fine, key=lambda item: item[0])[1]  # the first of those that bear most
         if best.first is None:
             dated = [when for _, when in fine if when.first is not None]
@@ -122,12 +122,23 @@ class Subject:
             return best
         return self._minute_of(best, kind) or best
 
+    def _referred_to(self) -> When | None:
+        """The day in a sentence that goes back to the happening: "This happened on"."""
+        for sentence in self._document.of(Field.TEXT):
+            if HAPPENED.match(sentence.text):
+                for segment in self._segments[sentence.index]:
+                    for bearing, when in segment.dated:
+                        if when.grain in DAYS and not bearing.reported and not self.is_old(when):
+                            return when
+        return None
+
     def _weight(self, segment: Segment) -> int:
         """How much a stretch that holds a date tells of the happening itself.
 
         "The pass was closed on Saturday | after an avalanche …": the second half tells of it.
         """
-        if segment.kinds or segment.counts:
+        text = segment.sentence.text[segment.start : segment.end]
+        if segment.kinds or segment.counts or TOOK_PLACE.search(text):
             return 2
         others = self._segments[segment.sentence.index]
         return -1 if any(other.kinds or other.counts for other in others) else 0
@@ -180,13 +191,15 @@ class Subject:
                     return {place.key: place for place in spots}
         return {}
 
-    def _main_places(self, kind: str) -> list[Place]:
+    def _main_places(self, kind: str, when: When | None) -> list[Place]:
         found: dict[str, Place] = {}
         datelines: dict[str, Place] = {}
         for segment in self.lead():
             later = segment.start or segment.sentence.index > 1
             text = segment.sentence.text[segment.start : segment.end]
             if later and SEPARATE.search(text) and not TWO.search(text):
+                continue
+            if later and self._tells_of_another_day(segment, when):
                 continue
             for place in segment.places:
                 if place.role in (PlaceRole.EVENT, PlaceRole.OTHER):
@@ -196,6 +209,12 @@ class Subject:
         if not any(p.type in ("city", "site", "unknown") for p in found.values()):
             found |= datelines or self._spots_of(kind)
         return sorted(found.values(), key=lambda place: SPECIFIC.get(place.type, 2))
+
+    def _tells_of_another_day(self, segment: Segment, when: When | None) -> bool:
+        """Whether a stretch tells what befell somebody on a day that is not the happening's."""
+        if when is None or when.first is None or not segment.tells or not segment.whens:
+            return False
+        return not any(meet(other, when) or self.is_future(other) for other in segment.whens)
 
     def is_old(self, when: When) -> bool:
         """Whether a time lies too far back to be that of the day's news."""
