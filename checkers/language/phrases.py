@@ -91,12 +91,13 @@ class Finder(Generic[T]):
         """(start, end, value) of each phrase in the text, the longest at each place.
 
         The words are followed through the text one by one: to take each as a match of a pattern
-        would cost three times as much.
+        would cost three times as much. Most texts hold the first word of a phrase and not the rest
+        of it: they are not walked.
         """
         lower = lowered(text)
         words = _WORD.findall(lower)
         found: list[tuple[int, int, T]] = []
-        if not self.may_find(words):
+        if not self._holds_one(lower, words):
             return found
         free = last = 0
         for word in words:
@@ -117,9 +118,17 @@ class Finder(Generic[T]):
         """Whether any of these words opens a phrase: the cheap gate before ``find``."""
         return not self._firsts.isdisjoint(words)
 
+    def _holds_one(self, lower: str, words: Sequence[str]) -> bool:
+        """Whether the letters of some phrase stand in a lower-case text of these words."""
+        for word in self._firsts.intersection(words):
+            for phrase, _ in self._by_first[word]:
+                if phrase in lower:
+                    return True
+        return False
+
     def search(self, text: str, words: Sequence[str] | None = None) -> bool:
         """Whether any phrase is in the text; ``words`` are its words, where they are known."""
         known = words_of(text) if words is None else words
         if not self._alone.isdisjoint(known):
             return True
-        return self.may_find(known) and bool(self.find(text))
+        return self._holds_one(lowered(text), known) and bool(self.find(text))

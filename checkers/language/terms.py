@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, compress
 from math import log
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ MOST_TERMS = 48
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What may stand before the first word of a sentence: opening quotation marks, brackets, dashes.
 _OPENING_WORD = re.compile(rf"[ \"'“‘(\-–—]*({_WORD.pattern})")
-_DIGIT = re.compile(r"\d")
+# What an age or an identity with one holds, and a figure seldom: a look for the patterns below.
+_LIKE_AN_AGE = re.compile(r"\d(?:[ -]years?[ -]old|[,.;)])")
 _AGE = re.compile(
     r"\b(?P<old>\d{1,3})[ -]years?[ -]old\b|\baged (?P<aged>\d{1,3})\b"
     r"|\b[A-Z][\w'’-]+, (?P<named>[1-9]\d)(?=[,.;])"
@@ -40,16 +42,21 @@ _OPENING = 70  # words
 _NAME, _AGE_WEIGHT, _PERSON_WEIGHT = 1.5, 4.0, 12.0
 # A sentence's first word has a capital anyway: so many of them make a name, inside a sentence one.
 _FIRSTS_OF_A_NAME = 2
-_KEPT = 32_768  # words: the running vocabulary of a night, a few megabytes
+_KEPT = 32_768  # stretches of text: the running vocabulary of a night, a few megabytes
+_LONGEST_KEPT = 40  # characters; what is longer is an address, and seldom met twice
+
+# A word as it counts, wherever it stands: its stem, its rarity, whether it is written like a name
+# (neither small nor shouted), whether it is small.
+_Form = tuple[str, float, bool, bool]
 
 
-class _Form(NamedTuple):
-    """What a word tells by itself, wherever it stands."""
+class _Told(NamedTuple):
+    """The words of a text that may count, in order: a column for each part of their forms."""
 
-    stem: str
-    rarity: float
-    capital: bool  # written like a name: neither small nor shouted
-    small: bool
+    stems: tuple[str, ...] = ()
+    rarities: tuple[float, ...] = ()
+    capitals: tuple[bool, ...] = ()
+    small: tuple[bool, ...] = ()
 
 
 def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
@@ -66,13 +73,14 @@ def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
 
 def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
     """Weight by word, of the words that tell anything."""
-    heard, met = _forms(headline), [form for sentence in sentences for form in _forms(sentence)]
-    counts = Counter(form.stem for form in met)
-    counts.update(form.stem for form in met[:_OPENING] for _ in range(_IN_OPENING - 1))
-    counts.update(form.stem for form in heard for _ in range(_IN_HEADLINE))
+    heard, met = _told(headline), _told("\n".join(sentences))
+    counts = Counter(met.stems)
+    counts.update(met.stems[:_OPENING] * (_IN_OPENING - 1))
+    counts.update(heard.stems * _IN_HEADLINE)
+    rarities = dict(zip(heard.stems + met.stems, heard.rarities + met.rarities, strict=True))
     names = _names(met, sentences)
     weighed = {}
-    for stemmed, telling in {form.stem: form.rarity for form in (*heard, *met)}.items():
+    for stemmed, telling in rarities.items():
         if telling:
             worth = (1 + log(counts[stemmed])) * telling
             if stemmed in names:
@@ -83,10 +91,10 @@ def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
 
 
 def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
-    """Weight by person and age; a sentence without a figure is looked at for an identity alone."""
+    """Weight by person and age, of the sentences that may give any."""
     weighed: dict[str, float] = {}
     for sentence in sentences:
-        if _DIGIT.search(sentence):
+        if _LIKE_AN_AGE.search(sentence) or "aged " in sentence:
             ages = (match[match.lastgroup or 0] for match in _AGE.finditer(sentence))
             weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in ages})
         elif "identified" not in sentence and "named" not in sentence:
@@ -129,35 +137,45 @@ def _plain(name: str) -> str:
     return name.replace("’", "'").removesuffix("'s").capitalize()
 
 
-def _forms(text: str) -> list[_Form]:
+def _told(text: str) -> _Told:
     """The words of a text that may count, in order."""
-    return [form for form in map(_form, _WORD.findall(text)) if form]
+    stretches = text.split()
+    known = max(map(len, stretches), default=0) <= _LONGEST_KEPT
+    forms = map(_forms if known else _forms.__wrapped__, stretches)
+    columns = tuple(zip(*chain.from_iterable(forms), strict=True))
+    return _Told(*columns)
+
+
+@lru_cache(maxsize=_KEPT)
+def _forms(stretch: str) -> tuple[_Form, ...]:
+    """The words of a stretch without white space that may count; nine in ten were met before."""
+    return tuple(form for form in map(_form, _WORD.findall(stretch)) if form)
 
 
 @lru_cache(maxsize=_KEPT)
 def _form(word: str) -> _Form | None:
-    """A word as it counts, or None where it does not; nine in ten words were met before."""
+    """A word as it counts, or None where it does not."""
     if len(word) < _SHORTEST or any(character.isdigit() for character in word):
         return None
     stemmed = stem(word)
     small = not word[0].isupper()
-    return _Form(stemmed, rarity(stemmed), not small and not word.isupper(), small)
+    return stemmed, rarity(stemmed), not small and not word.isupper(), small
 
 
-def _names(met: Sequence[_Form], sentences: Sequence[str]) -> set[str]:
+def _names(met: _Told, sentences: Sequence[str]) -> set[str]:
     """The stemmed words that always have a capital, and that inside a sentence or as two firsts."""
-    capitals = Counter(form.stem for form in met if form.capital)
+    capitals = Counter(compress(met.stems, met.capitals))
     firsts = Counter(filter(None, map(_first, sentences)))
     found = {
         stemmed
         for stemmed, times in capitals.items()
         if times > firsts[stemmed] or times >= _FIRSTS_OF_A_NAME
     }
-    return found.difference(form.stem for form in met if form.small)
+    return found.difference(compress(met.stems, met.small))
 
 
 def _first(sentence: str) -> str:
     """The stemmed word with the capital that a sentence's first word has anyway, or ""."""
     opening = _OPENING_WORD.match(sentence)
-    form = _form(opening[1]) if opening else None
-    return form.stem if form and form.capital else ""
+    stemmed, _, capital, _ = (opening and _form(opening[1])) or ("", 0.0, False, False)
+    return stemmed if capital else ""
