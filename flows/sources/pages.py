@@ -18,7 +18,7 @@ from flows.sources.page.dates import PageDates, read_page_dates
 from flows.sources.page.kinds import ARTICLES, Kind, Outline, kind_of_page, read_outline
 from flows.sources.page.live import read_entries
 from flows.sources.page.marked import read_marked
-from flows.sources.page.markup import read_markup, read_tree
+from flows.sources.page.markup import read_tree
 from flows.sources.page.pictures import read_pictures
 from flows.sources.page.story import find_story
 from flows.sources.page.title import find_headline, read_title
@@ -49,8 +49,7 @@ def article_from_html(
         ArticleUnreadable: it is no text, or has neither the text of an article nor the marks of a
             page that came in its place, such as a wall or an error.
     """
-    markup = read_markup(page, charset)
-    tree = read_tree(markup)
+    tree = read_tree(page, charset)
     data = read_page_data(tree)
     entry = feed_entry or FeedEntry(url)
     address = page_address(data.canonical, url)
@@ -65,7 +64,7 @@ def article_from_html(
     pictures = read_pictures(story, data, app.pictures)
     author = read_page_author(story, data, marked)
     # Last of all: the extraction takes the tree to pieces.
-    outline = read_outline(tree, data, address, markup)
+    outline = read_outline(story, data)
     entries = read_entries(story, _zone(dates)) if outline.is_live else []
     paragraphs = without_furniture(entries or read_body(tree), title, pictures)
     kind = _kind(outline, paragraphs)

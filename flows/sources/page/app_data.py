@@ -36,7 +36,8 @@ _TAKEN = ("taken_on", "dateTaken", "date_taken", "dateCreated", "date_created", 
 _ADDRESSES = ("src", "url", "href", "contentUrl", "image_url", "imageUrl")
 
 
-_TELLING = re.compile(r"aption|redit|ublish|ubDate")
+# Scripts that hold none of these describe nothing that is read here.
+_TELLING = ("aption", "redit", "ublish", "ubDate")
 _TITLES = ("headline", "title", "name", "basic")
 _PUBLISHED = (
     "firstPublished", "first_published", "datePublished", "publishedAt", "published_at",
@@ -79,7 +80,7 @@ def read_app_data(tree: html.HtmlElement) -> AppData:
     left = [MOST_OBJECTS]
     for script in tree.iter("script"):
         text = script.text or ""
-        if not LARGEST >= len(text) > SHORTEST or not _TELLING.search(text):
+        if not LARGEST >= len(text) > SHORTEST or not any(part in text for part in _TELLING):
             continue
         for value in _values(script.get("type") or "", text):
             for node in _objects(value, 0, left):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -63,12 +64,19 @@ def _printed(story: Story) -> Iterator[str]:
             yield said
 
 
+def following(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The elements that begin behind the end of ``element``, in the order of the page."""
+    for part in (element, *element.iterancestors()):
+        for sibling in part.itersiblings("*"):
+            yield from sibling.iter("*")
+
+
 def near_headline(story: Story, many: int) -> list[html.HtmlElement]:
     """The elements below the headline, then those above it in its own part of the page."""
     headline = story.headline
     if headline is None:
         return []
-    below: list[html.HtmlElement] = headline.xpath(f"following::*[position() <= {many}]")
+    below = list(islice(following(headline), many))
     # Not the whole page above: what a site prints at its top is the date of today.
     part = headline.getparent()
     if part is None or part.tag in ("body", "html"):

@@ -20,6 +20,7 @@ from checkers.model import Article
 from flows.sources.page.data import PageData, types_of
 from flows.sources.page.markup import one_line, words_of
 from flows.sources.page.names import Names
+from flows.sources.page.story import Story
 from flows.sources.printed.lines import FEWEST_TEXT_WORDS
 from seeds import words
 
@@ -35,8 +36,10 @@ FEWEST_LISTED = 8
 # A live page has at least so many entries with a time of their own.
 FEWEST_ENTRIES = 3
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_WALL_BOXES = ("div", "section", "aside")
+_LIVE_BOXES = ("article", "div", "main", "section")
+_ENTRY_BOXES = ("article", "div", "li", "section")
 _ENTRY = Names(r"live-?(?:blog)?[-_]*(?:entry|post|update|event)|(?:^|\s)(?:entry|timeline-item)\b")
-_LIVE_NAMES = re.compile("[Ll]ive-?(?:[Bb]log|[Pp]age|[Cc]overage|[Uu]pdates|event)")
 _LIVE = Names(r"live-?blog|liveblog|live-?(?:page|coverage|updates)|live-event")
 
 
@@ -96,24 +99,23 @@ class Outline:
     has_scripts: bool
 
 
-def read_outline(tree: html.HtmlElement, data: PageData, url: str, markup: str) -> Outline:
-    """The outline of the page at ``url``; names are looked for in ``markup`` before the tree."""
+def read_outline(story: Story, data: PageData) -> Outline:
+    """The outline of a page; ``story`` is what it may hold."""
+    tree = story.tree
     said = _notice_of(tree)
-    walls = []
-    if any(name in markup for name in words("page_kinds")["wall_names"]):
-        boxes = tree.iter("div", "section", "aside")
-        walls = [_plain(words_of(box)) for box in boxes if _walls().name(box)]
+    boxes = story.named.elements(tree, _walls(), _WALL_BOXES)
+    walls = [_plain(words_of(box)) for box in boxes]
     headings = [data.title, data.meta("og:title"), *(words_of(h) for h in _first(tree, "h1", 2))]
     has_article = bool(data.article) or data.meta("og:type").startswith("article")
     return Outline(
         headings=tuple(dict.fromkeys(_plain(heading) for heading in headings if heading)),
         is_article=has_article,
         is_list=any(types_of(node) & _listed("list_types") for node in data.nodes),
-        is_live=_is_live(tree, data, url, markup),
+        is_live=_is_live(story, data),
         is_free=_is_free(data),
         has_wall=bool(walls),
         sells=any(_has(wall, words("pages")["paywall"]) for wall in walls),
-        listed=0 if has_article else _count_listed(tree, url),
+        listed=0 if has_article else _count_listed(tree, story.address),
         notice=_plain(said),
         has_scripts=next(tree.iter("script"), None) is not None,
     )
@@ -179,15 +181,13 @@ def _begin(headings: Sequence[str], name: str) -> bool:
     return False
 
 
-def _is_live(tree: html.HtmlElement, data: PageData, url: str, markup: str) -> bool:
+def _is_live(story: Story, data: PageData) -> bool:
     if any("LiveBlogPosting" in types_of(node) for node in data.nodes):
         return True
-    live = re.search(r"/live(?:blog)?[/-]", urlsplit(url).path) is not None
-    if not live and _LIVE_NAMES.search(markup):
-        live = any(map(_LIVE.name, tree.iter("article", "div", "main", "section")))
-    if not live:
+    live = re.search(r"/live(?:blog)?[/-]", urlsplit(story.address).path) is not None
+    if not live and next(story.named.elements(story.tree, _LIVE, _LIVE_BOXES), None) is None:
         return False
-    entries = (part for part in tree.iter("article", "div", "li", "section") if _ENTRY.name(part))
+    entries = story.named.elements(story.tree, _ENTRY, _ENTRY_BOXES)
     return sum(part.find(".//time") is not None for part in entries) >= FEWEST_ENTRIES
 
 
@@ -217,12 +217,15 @@ def _notice_of(tree: html.HtmlElement) -> str:
     if body is None or sum(len(p.text or "") for p in body.iter("p")) > LONGEST_NOTICE:
         return ""
     parts: list[str] = []
-    for part in body.iter():
-        if isinstance(part.tag, str) and part.tag not in ("script", "style", "noscript"):
-            parts.append(part.text or "")
-        parts.append(part.tail or "")
-    said = one_line(" ".join(parts))
-    return said if len(said.split()) <= MOST_NOTICE_WORDS else ""
+    length = 0
+    for part in body.iter("*"):
+        unread = part.tag in ("script", "style", "noscript")
+        said = one_line(f"{'' if unread else part.text or ''} {part.tail or ''}")
+        length += len(said.split())
+        if length > MOST_NOTICE_WORDS:
+            return ""
+        parts.append(said)
+    return one_line(" ".join(parts))
 
 
 def _first(tree: html.HtmlElement, tag: str, many: int) -> list[html.HtmlElement]:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import html
+from lxml import etree, html
 
-from flows.sources.page.figure_words import captions_in, is_caption
+from flows.sources.page.figure_words import CAPTION_BOXES, CAPTION_NAMES, captions_in, is_caption
 from flows.sources.page.microdata import is_picture_object
-from flows.sources.page.names import elements_of
 from flows.sources.page.showing import is_showing
 from flows.sources.page.story import Story, is_paragraph
 
 _SHOWING = frozenset({"img", "amp-img", "video"})
-# Everything that may be one of these parts, told apart by the parser's own library: most elements
-# of a page are none. What is named as a caption holds one of these pieces of words.
-_PARTS = elements_of(
-    "self::figure or self::img or self::amp-img or self::video or self::p or self::h1 or self::h2"
-    " or self::h3 or self::figcaption or @role='img' or @itemtype or @typeof",
-    named=("aption", "utline", "esc", "egend", "mage-text", "mageText", "hoto-text", "hotoText"),
+# Most elements of a page are no part that is looked for. These are told by their tags, and the
+# others found by their attributes; from the attribute up, which is the parser's shortest way.
+_TAGS = frozenset({"figure", "p", "h1", "h2", "h3", "figcaption"}) | _SHOWING
+_MARKED = etree.XPath(
+    "descendant::*/@role[. = 'img']/.. | descendant::*/@itemtype/.. | descendant::*/@typeof/.."
 )
 
 
@@ -48,7 +47,7 @@ class Layout:
 def read_layout(story: Story) -> Layout:
     """The parts of the page that show or describe pictures of the story, in the page's order."""
     found = Layout()
-    for place, element in enumerate(_PARTS(story.tree)):
+    for place, element in enumerate(_parts(story)):
         if element is story.headline:
             found.headline = place
         elif element.tag == "figure":
@@ -67,6 +66,17 @@ def read_layout(story: Story) -> Layout:
         if element.tag == "p" and found.text > place and _is_text(found, element, story):
             found.text = place
     return found
+
+
+def _parts(story: Story) -> Iterator[html.HtmlElement]:
+    """Everything that may be one of the parts, in the order of the page."""
+    body = story.tree.find("body")
+    if body is None:
+        return
+    others = {*_MARKED(body), *story.named.elements(body, CAPTION_NAMES, CAPTION_BOXES)}
+    for element in body.iter(*_TAGS, *{other.tag for other in others}):
+        if element.tag in _TAGS or element in others:
+            yield element
 
 
 def _add_caption(found: Layout, element: html.HtmlElement, place: int, story: Story) -> None:

@@ -15,7 +15,10 @@ from flows.sources.page.story import Story
 _PROPERTIES = frozenset(
     {"author", "creator", "articleSection", "dateCreated", "dateModified", "datePublished"}
 )
-_MARKED = etree.XPath("//*[@itemprop or @property or @rel='author'][not(self::meta[@name])]")
+_MARKED = etree.XPath(
+    "descendant-or-self::*/@itemprop/.. | descendant-or-self::*/@property/.."
+    " | descendant-or-self::*/@rel[. = 'author']/.."
+)
 _ELSEWHERE = Names(r"comment|related|recommend|teaser|promo|sidebar")
 # A longer text is no name, section or date.
 LONGEST_VALUE = 120
@@ -36,6 +39,8 @@ def read_marked(story: Story) -> Marked:
     """What the markup of the story says; properties of pictures and of other stories left out."""
     found: dict[str, str] = {}
     for element in _MARKED(story.tree):
+        if element.tag == "meta" and element.get("name") is not None:
+            continue
         named = element.get("itemprop") or element.get("property") or element.get("rel") or ""
         for name in (part.rsplit(":", 1)[-1] for part in named.split()):
             if name in _PROPERTIES and name not in found and _is_of_story(element, story):

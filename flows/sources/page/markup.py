@@ -32,6 +32,8 @@ _CHARSET = re.compile(
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding=["'](?P<name>[\w.:-]+)""")
 # Characters that no XML text may hold (XML 1.0, 2.2); the parser lets them in, but not out again.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROLS = bytes({*range(32)} - set(b"\t\n\r"))
+_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
 _REFERENCE = re.compile(
     r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,8}))(?![0-9a-fA-F]);?"
 )
@@ -63,10 +65,14 @@ def read_tree(page: bytes | str, charset: str | None = None) -> html.HtmlElement
     Raises:
         ArticleUnreadable: it is no text, in an unknown encoding, or holds no markup.
     """
-    text = read_markup(page, charset)
-    text = _REFERENCE.sub(_writable, _NO_XML.sub("\ufffd", _XML_DECLARATION.sub("", text)))
+    text = _XML_DECLARATION.sub("", read_markup(page, charset))
+    if "&#" in text:
+        text = _REFERENCE.sub(_writable, text)
+    data = text.encode("utf-8", "replace")
+    if _holds_no_xml(data):
+        data = _NO_XML.sub("\ufffd", text).encode("utf-8", "replace")
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
+        tree = html.document_fromstring(data, parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ArticleUnreadable("the page holds no markup") from error
     return tree
@@ -119,6 +125,13 @@ def _writable(reference: re.Match[str]) -> str:
     code = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
     allowed = code <= sys.maxunicode and not _NO_XML.match(chr(code))
     return reference[0] if allowed else "\ufffd"
+
+
+def _holds_no_xml(data: bytes) -> bool:
+    """Whether UTF-8 holds what ``_NO_XML`` finds, told in a tenth of its time."""
+    return len(data.translate(None, _CONTROLS)) < len(data) or any(
+        sign in data for sign in _NO_SIGNS
+    )
 
 
 def _declared(page: bytes) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree, html
@@ -13,6 +14,10 @@ from lxml import etree, html
 _HOLDERS = frozenset(
     {"class", "itemprop", "property", "data-testid", "data-component", "data-hook", "id"}
 )
+_SEARCHES = {
+    holder: etree.XPath(f"descendant-or-self::*/@{holder}", smart_strings=False)
+    for holder in sorted(_HOLDERS)
+}
 
 
 class Names:
@@ -28,18 +33,39 @@ class Names:
     def name(self, element: html.HtmlElement) -> bool:
         """Whether one of the names of ``element`` is among these."""
         named = names_of_element(element)
-        return bool(named) and self._search(named) is not None
+        return bool(named) and self.fits(named)
+
+    def fits(self, named: str) -> bool:
+        """Whether a name, or one of several parted by spaces, is among these."""
+        return self._search(named) is not None
 
 
-def elements_of(condition: str, *, named: Sequence[str]) -> etree.XPath:
-    """A search for elements that meet a condition (XPath) or have a name with one of these parts.
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The names on a page, each once, by the attribute that holds them.
 
-    It only sorts out what cannot be meant; ``named`` are parts of words without their first letter,
-    which may be a capital.
+    A page repeats its names hundreds of times: most questions are answered by the few that differ.
     """
-    parts = " or ".join(f"contains(., '{part}')" for part in named)
-    held = " or ".join(f"@{holder}[{parts}]" for holder in sorted(_HOLDERS))
-    return etree.XPath(f"//body//*[{condition + ' or ' if condition else ''}{held}]")
+
+    held: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def elements(
+        self, box: html.HtmlElement, names: Names, tags: tuple[str, ...]
+    ) -> Iterator[html.HtmlElement]:
+        """The elements in ``box`` with one of ``tags`` and one of ``names``, in their order."""
+        fitting = [(holder, set(filter(names.fits, held))) for holder, held in self.held.items()]
+        meant = [(holder, held) for holder, held in fitting if held]
+        if not meant:
+            return
+        for element in box.iter(*tags):
+            if any(element.get(holder) in held for holder, held in meant):
+                yield element
+
+
+def read_names(tree: html.HtmlElement) -> PageNames:
+    """The names that a page gives to its elements."""
+    held = {holder: frozenset(search(tree)) for holder, search in _SEARCHES.items()}
+    return PageNames({holder: values for holder, values in held.items() if values})
 
 
 def names_of_element(element: html.HtmlElement) -> str:

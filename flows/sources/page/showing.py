@@ -15,6 +15,7 @@ SHOWING = ("img", "amp-img", "video")
 # Narrower pictures are icons, portraits of authors and counting pixels; lower ones are rules.
 NARROWEST = 120
 LOWEST = 40
+_SIZE = re.compile(r"\d+(?=\D*$)")
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(\s*['\"]?(?P<link>[^'\")]+)")
 # Systems put the words of a picture into attributes for their own scripts, under their own names.
 _CAPTION_KEY = re.compile(r"caption|data-sub-html$", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _is_tiny(image: html.HtmlElement) -> bool:
 
 def _sizes(image: html.HtmlElement) -> Iterator[tuple[int, int]]:
     for name, least in (("width", NARROWEST), ("height", LOWEST)):
-        number = re.match(r"\d+(?=\D*$)", image.get(name) or "")
+        given = image.get(name)
         # "100%" is no size; "100px" and "100" are.
-        if number and "%" not in (image.get(name) or ""):
+        if given and "%" not in given and (number := _SIZE.match(given)):
             yield int(number[0]), least

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
 from flows.sources.page.markup import words_of
-from flows.sources.page.names import Names
+from flows.sources.page.names import Names, PageNames, read_names
 
 # Class names of parts that hold other stories or advertising, and of the site's own things. Source:
 # the markup of news sites and of the systems that make them, as seen on saved pages.
@@ -52,39 +52,46 @@ class Story:
         address: The page's address, to which its links are relative.
         headline: The element that holds the headline, or None.
         around: The elements that hold the headline, which all hold the story too.
+        named: The names that the page gives to its elements.
     """
 
     tree: html.HtmlElement
     address: str
     headline: html.HtmlElement | None = None
     around: Set[html.HtmlElement] = field(default_factory=frozenset)
+    named: PageNames = field(default_factory=PageNames)
     _elsewhere: dict[html.HtmlElement, bool] = field(default_factory=dict)
     _site: dict[html.HtmlElement, bool] = field(default_factory=dict)
 
     def shows(self, picture: html.HtmlElement) -> bool:
         """Whether a picture or its caption belongs to the story: no portrait, icon or logo."""
-        if not self.holds(picture):
-            return False
-        first = True
-        for part in self._between(picture):
-            kept = self._site.get(part)
-            if kept is None:
-                names = _SITE_PICTURE if first and part.tag == "img" else _SITE_PARTS
-                kept = self._site[part] = names.name(part)
-            if kept:
-                return False
-            first = False
-        return True
+        return self.holds(picture) and not self._around(picture, self._site, _is_of_site)
 
     def holds(self, element: html.HtmlElement) -> bool:
         """Whether ``element`` belongs to the story and not to another one."""
+        return not self._around(element, self._elsewhere, self._is_elsewhere)
+
+    def _around(
+        self,
+        element: html.HtmlElement,
+        known: dict[html.HtmlElement, bool],
+        is_meant: Callable[[html.HtmlElement], bool],
+    ) -> bool:
+        """Whether ``element`` or anything around it is meant; ``known`` keeps what was told.
+
+        From the outside in: a box of other stories is told by its name, and nothing in it has to be
+        looked at.
+        """
+        unknown = []
+        within = False
         for part in self._between(element):
-            kept = self._elsewhere.get(part)
-            if kept is None:
-                kept = self._elsewhere[part] = self._is_elsewhere(part)
-            if kept:
-                return False
-        return True
+            if part in known:
+                within = known[part]
+                break
+            unknown.append(part)
+        for part in reversed(unknown):
+            within = known[part] = within or is_meant(part)
+        return within
 
     def _is_elsewhere(self, part: html.HtmlElement) -> bool:
         if part.tag in _ELSEWHERE_TAGS or OTHER_STORIES.name(part):
@@ -103,11 +110,11 @@ class Story:
 
     def _is_headline_link(self, link: html.HtmlElement) -> bool:
         """Whether a link around a picture leads to another story, whose headline it holds."""
-        if not self.is_other_page(link.get("href")):
-            return False
-        if next(link.iter(*_HEADINGS), None) is not None:
-            return True
-        return len(" ".join("".join(link.itertext()).split())) > LONGEST_LINK_LABEL
+        if next(link.iter(*_HEADINGS), None) is None:
+            label = " ".join("".join(link.itertext()).split())
+            if len(label) <= LONGEST_LINK_LABEL:
+                return False
+        return self.is_other_page(link.get("href"))
 
     def is_other_page(self, href: str | None) -> bool:
         """Whether a link leads to another page of the web than this and its pictures."""
@@ -136,6 +143,10 @@ class Story:
         return None
 
 
+def _is_of_site(part: html.HtmlElement) -> bool:
+    return (_SITE_PICTURE if part.tag == "img" else _SITE_PARTS).name(part)
+
+
 def is_paragraph(element: html.HtmlElement) -> bool:
     """Whether an element is as long as a paragraph of a story."""
     return len("".join(element.itertext())) >= SHORTEST_PARAGRAPH and (
@@ -146,4 +157,4 @@ def is_paragraph(element: html.HtmlElement) -> bool:
 def find_story(tree: html.HtmlElement, address: str, headline: html.HtmlElement | None) -> Story:
     """The story of a page whose headline is ``headline``."""
     around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
-    return Story(tree, address, headline, around)
+    return Story(tree, address, headline, around, read_names(tree))
