@@ -37,7 +37,7 @@ def teasers(document: Document) -> frozenset[int]:
     below = False  # under a heading like "Related stories:"
     for sentence in document.of(Field.TEXT):
         plain = sentence.text
-        if _PLAYING_TIME.search(plain):
+        if _PLAYING_TIME.search(plain) and not _ENDS_SENTENCE.search(plain):
             found.add(sentence.index)
             continue
         if _ENDS_SENTENCE.search(plain):
