@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
+from operator import add
 
 import spacy
 from spacy.language import Language
@@ -52,15 +53,16 @@ class Tokens:
         for stretch in text.split():
             start = text.index(stretch, end)
             end = start + len(stretch)
-            split = _words if len(stretch) <= _LONGEST_KEPT else _words.__wrapped__
-            for word in split(stretch):
-                raw.append(word)
-                starts.append(start)
+            words = (_words if len(stretch) <= _LONGEST_KEPT else _words.__wrapped__)(stretch)
+            raw += words
+            starts.append(start)
+            for word in words[:-1]:
                 start += len(word)
+                starts.append(start)
         self.raw = raw
         self.starts = starts
-        self.lower = [word.lower() for word in raw]
-        self.ends = [start + len(word) for start, word in zip(starts, raw, strict=True)]
+        self.lower = list(map(str.lower, raw))
+        self.ends = list(map(add, starts, map(len, raw)))
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -84,7 +86,7 @@ class Sentence:
         self.field = span.field
         self.text = text
         self.lower = lowered(text)
-        self.words = words_of(text)
+        self.words = words_of(self.lower)
         self.paragraph = paragraph
         self.index = index
 
@@ -175,8 +177,10 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0][0] != ".":
         return False
     end = match.start()
-    words = _NO_WORD.split(text[max(start, end - _LONGEST_ABBREVIATION) : end])
-    last = words[-1].lower().lstrip("'")
+    last = text[max(start, end - _LONGEST_ABBREVIATION) : end].rpartition(" ")[2]
+    if not last.isalpha():
+        last = _NO_WORD.split(last)[-1]
+    last = last.lower().lstrip("'")
     if last in _CLOCK:
         return bool(_AFTER_CLOCK.match(text[match.end() :].lstrip()))
     if match[0] not in (".", ".)"):

@@ -66,7 +66,7 @@ def unsupported_language(article: Article) -> str:
     if len(words) < 12:
         return ""
     english = _english()
-    share = sum(word in english for word in words) / len(words)
+    share = sum(map(english.__contains__, words)) / len(words)
     return "" if share >= _LEAST_ENGLISH else "unknown"
 
 

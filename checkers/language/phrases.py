@@ -52,9 +52,9 @@ def _is_word(phrase: str) -> bool:
     return _WORD.fullmatch(phrase) is not None
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, as ``Finder.search`` takes them."""
-    return _WORD.findall(text.lower())
+def words_of(lower: str) -> list[str]:
+    """The words of a lower-case text, as ``Finder.search`` takes them."""
+    return _WORD.findall(lower)
 
 
 def runs_of(lower: str) -> list[str]:
@@ -95,7 +95,7 @@ class Finder(Generic[T]):
         of it: they are not walked.
         """
         lower = lowered(text)
-        words = _WORD.findall(lower)
+        words = words_of(lower)
         found: list[tuple[int, int, T]] = []
         if not self._holds_one(lower, words):
             return found
@@ -128,7 +128,8 @@ class Finder(Generic[T]):
 
     def search(self, text: str, words: Sequence[str] | None = None) -> bool:
         """Whether any phrase is in the text; ``words`` are its words, where they are known."""
-        known = words_of(text) if words is None else words
+        lower = lowered(text)
+        known = words_of(lower) if words is None else words
         if not self._alone.isdisjoint(known):
             return True
-        return self._holds_one(lowered(text), known) and bool(self.find(text))
+        return self._holds_one(lower, known) and bool(self.find(text))

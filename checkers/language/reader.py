@@ -63,14 +63,15 @@ def read_article(article: Article) -> Reading:
     found = _read_counts(document)
     scene = Scene(document, dates, places, ((f.sentence, f.character) for f in found))
     reason = not_news(article)
-    read = _count_claims(document, found, scene)
+    background = {mention.id for mention in scene.mentions if mention.background}
+    read = _count_claims(document, found, scene, background)
     deeds = _deeds(document, found, read)
     counts = _told_together(read)
     if reason:
         counts = [replace(claim, voice=Voice.HYPOTHETICAL) for claim in counts]
-    background = {mention.id for mention in scene.mentions if mention.background}
     located = [_located(claim, scene, background) for claim in (*dates, *places)]
-    claims = sorted((*counts, *located, *read_captions(document)), key=_in_reading_order)
+    captions = [replace(claim, mention="m1") for claim in read_captions(document)]
+    claims = sorted((*counts, *located, *captions), key=_in_reading_order)
     mentions = tuple(
         replace(
             mention,
@@ -83,7 +84,7 @@ def read_article(article: Article) -> Reading:
     )
     return Reading(
         article,
-        tuple(_with_mention(claim, background) for claim in claims),
+        tuple(claims),
         mentions,
         not_news=reason,
         wire=wire_of(document),
@@ -117,7 +118,9 @@ def _read_counts(document: Document) -> list[_Found]:
     return found
 
 
-def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list[Claim]:
+def _count_claims(
+    document: Document, found: list[_Found], scene: Scene, background: Set[str]
+) -> list[Claim]:
     attribution = Attribution(document)
     entries = entry_times(document)
     claims = []
@@ -147,6 +150,7 @@ def _count_claims(document: Document, found: list[_Found], scene: Scene) -> list
                 attributed_to=speaker,
                 voice=voice,
                 mention=mention,
+                background=mention in background,
                 as_of=entries.get(sentence.paragraph) if sentence.field is Field.TEXT else None,
                 uncertain=counted.uncertain,
             )
@@ -183,16 +187,17 @@ def _located(claim: Claim, scene: Scene, background: Set[str]) -> Claim:
     """A date or place with the mention it belongs to."""
     sentence = scene.sentence(claim)
     mention = scene.mention_of(sentence, claim.span.start - sentence.span.start)
-    return replace(claim, mention=mention, background=mention in background)
-
-
-def _with_mention(claim: Claim, background: Set[str]) -> Claim:
-    """The claim, marked where its mention is background; without a mention it is the main one's."""
-    if claim.mention is None:
-        return replace(claim, mention="m1")
-    if claim.mention in background and not claim.background:
-        return replace(claim, background=True)
-    return claim
+    # Spelt out: ``replace`` costs four times as much, and half of all claims pass here.
+    return Claim(
+        claim.kind,
+        claim.article,
+        claim.span,
+        claim.sentence,
+        claim.value,
+        mention=mention,
+        background=mention in background,
+        uncertain=claim.uncertain,
+    )
 
 
 _FIELD_ORDER = {field: position for position, field in enumerate(Field)}

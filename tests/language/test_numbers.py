@@ -334,9 +334,9 @@ def test_numbers_come_in_order_and_do_not_overlap() -> None:
 
 @pytest.mark.parametrize("text", [*PLAIN, *HEDGED, *LOOSE, *STYLES])
 def test_the_cheap_test_lets_every_number_through(text: str) -> None:
-    assert may_hold_number(text.lower(), words_of(text))
+    assert may_hold_number(text.lower(), words_of(text.lower()))
 
 
 def test_the_cheap_test_spares_sentences_without_numbers() -> None:
     text = "rescuers worked through the night, said the spokeswoman."
-    assert not may_hold_number(text, words_of(text))
+    assert not may_hold_number(text, words_of(text.lower()))

@@ -36,8 +36,8 @@ def resolve(expression: Expression, timeline: Timeline, told: Told) -> When | No
             told=told,
         )
     if resolved.days.grain is Grain.DAY and expression.clock and _single(resolved.days):
-        return replace(_at(expression, resolved, timeline), told=told)
-    return replace(_over(expression, resolved, timeline), told=told)
+        return _at(expression, resolved, timeline, told)
+    return _over(expression, resolved, timeline, told)
 
 
 def _inherent(expression: Expression) -> Told:
@@ -101,7 +101,7 @@ def _night(expression: Expression, timeline: Timeline, told: Told) -> Resolved |
     return replace(resolved, days=Days(days.first + back, days.last + back, days.grain))
 
 
-def _at(expression: Expression, resolved: Resolved, timeline: Timeline) -> When:
+def _at(expression: Expression, resolved: Resolved, timeline: Timeline, told: Told) -> When:
     """A time of day on one day."""
     clock, days = expression.clock, resolved.days
     assert clock is not None
@@ -122,10 +122,11 @@ def _at(expression: Expression, resolved: Resolved, timeline: Timeline) -> When:
         others=others,
         zone_stated=clock.zone is not None,
         about=clock.about,
+        told=told,
     )
 
 
-def _over(expression: Expression, resolved: Resolved, timeline: Timeline) -> When:
+def _over(expression: Expression, resolved: Resolved, timeline: Timeline, told: Told) -> When:
     """Whole days, or a part of them."""
     days = resolved.days
     assert days is not None
@@ -139,6 +140,7 @@ def _over(expression: Expression, resolved: Resolved, timeline: Timeline) -> Whe
         resolved.weekday,
         resolved.fits,
         others=tuple(_stretch(other, timeline, hours) for other in resolved.others),
+        told=told,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import compress, count
 
 from checkers.language.document import Tokens
 from checkers.language.hedges import Interval, hedges_before, hedges_behind, widened
@@ -55,7 +56,7 @@ def find_numbers(tokens: Tokens) -> list[Number]:
     """The number expressions of a sentence, left to right, none overlapping another."""
     numbers: list[Number] = []
     lower, free = tokens.lower, 0
-    for at in [at for at, word_ in enumerate(lower) if _may_start(word_)]:
+    for at in compress(count(), map(_may_start, lower)):
         if at < free or (lower[at] in _ARTICLES and word(tokens, at + 1) not in _AFTER_ARTICLES):
             continue
         numeral = read_number(tokens, at)

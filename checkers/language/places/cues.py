@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checkers.language.places.shapes import Stretch
@@ -65,7 +66,13 @@ def told(stretch: Stretch) -> PlaceRole:
     """The role of a place in or at which something is: the event's, where the sentence has one."""
     sentence = stretch.sentence
     lead = sentence.field is not Field.TEXT or sentence.paragraph < _LEAD_PARAGRAPHS
-    return PlaceRole.EVENT if lead or happening().search(sentence.text.lower()) else PlaceRole.OTHER
+    return PlaceRole.EVENT if lead or _tells(sentence.lower) else PlaceRole.OTHER
+
+
+@lru_cache(maxsize=8)  # several names of one sentence ask the same
+def _tells(lower: str) -> bool:
+    """Whether a sentence tells what happened."""
+    return bool(happening().search(lower))
 
 
 def role_after(stretch: Stretch, *, power: bool) -> PlaceRole:
