@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from checkers.language.terms import is_age, is_name, is_person, salient_terms, weight
+from checkers.language.details import SORTS, is_detail, of_sort
+from checkers.language.rarity import rarity
+from checkers.language.terms import is_age, is_name, is_person, weight
 
 # How fast a term's weight falls with its rank: the first weighs twice the twelfth.
 _SLOPE = 4
 _MOST_TERMS = 60
+# Names of a story that another report of it seldom lacks, and how much it tells where none is led by.
+_LEADING, _NONE_LEAD = 6, 0.5
+# A word that one text of general English in a thousand holds.
+_RARE = 7.0
 # Lengths of the vectors of a report of average size.
 _LEAST_LENGTH, _LEAST_OF_CAPITALS = 1.55, 1.1
 
@@ -26,6 +32,10 @@ class Words:
         names: Names to how much sharing them tells.
         people: Full names of people concerned.
         ages: Ages given.
+        rare: Its rare words.
+        leading: The weightiest names, as many as say whom and where it is about.
+        forms: Every word and part of a name, in small letters.
+        details: Streets, numbers, years and the like, by sort.
     """
 
     weights: dict[str, float]
@@ -33,6 +43,10 @@ class Words:
     names: dict[str, float]
     people: frozenset[str]
     ages: frozenset[str]
+    rare: frozenset[str]
+    leading: tuple[str, ...]
+    forms: frozenset[str]
+    details: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,10 @@ class Likeness:
         other_people: Whether both name people concerned, and none is shared.
         ages: Number of ages that both give.
         other_ages: Whether both give ages, and none is shared.
+        rare: Number of rare words that both have.
+        missed_by_one: Of the leading names of either, the greater share that the other lacks.
+        missed_by_both: The lesser of the two shares.
+        details: Streets, numbers, years and the like of both, by sort.
     """
 
     words: float
@@ -60,11 +78,31 @@ class Likeness:
     other_people: bool
     ages: int
     other_ages: bool
+    rare: int
+    missed_by_one: float
+    missed_by_both: float
+    details: dict[str, tuple[frozenset[str], frozenset[str]]]
+
+    def shared(self, sort: str) -> int:
+        """How many details of a sort both give."""
+        one, other = self.details[sort]
+        return len(one & other)
+
+    def differs(self, sort: str) -> bool:
+        """Whether both give details of a sort, and none is shared."""
+        one, other = self.details[sort]
+        return bool(one and other and not one & other)
+
+    def most(self, sort: str) -> int:
+        """How many details of a sort the one with more of them gives."""
+        return max(map(len, self.details[sort]))
 
 
 @lru_cache(maxsize=8192)
 def words_of(terms: tuple[str, ...]) -> Words:
     """The terms of an account, the weightiest first, made ready."""
+    details = frozenset(filter(is_detail, terms))
+    terms = tuple(term for term in terms if term not in details)
     ranked = {term: 1 / sqrt(_SLOPE + rank) for rank, term in enumerate(terms)}
     return Words(
         _scaled(ranked, _LEAST_LENGTH),
@@ -72,6 +110,10 @@ def words_of(terms: tuple[str, ...]) -> Words:
         {term: weight(term) for term in terms if is_name(term)},
         frozenset(filter(is_person, terms)),
         frozenset(filter(is_age, terms)),
+        frozenset(t for t in ranked if " " not in t and rarity(t.lower()) >= _RARE),
+        tuple(t.lower() for t in ranked if t[0].isupper() and " " not in t)[:_LEADING],
+        frozenset(part for term in ranked for part in term.lower().split()),
+        {sort: of_sort(details, sort) for sort in SORTS},
     )
 
 
@@ -81,6 +123,7 @@ def likeness(a: Words, b: Words, without: frozenset[str] = frozenset()) -> Liken
     theirs = {name: w for name, w in b.names.items() if name not in without}
     shared = sum(w for name, w in mine.items() if name in theirs)
     fewer = min(sum(mine.values()), sum(theirs.values()))
+    missed = (_missed(a, b), _missed(b, a))
     return Likeness(
         words=_cosine(a.weights, b.weights),
         capitals=_cosine(a.capitals, b.capitals),
@@ -91,30 +134,31 @@ def likeness(a: Words, b: Words, without: frozenset[str] = frozenset()) -> Liken
         other_people=bool(a.people and b.people and not a.people & b.people),
         ages=len(a.ages & b.ages),
         other_ages=bool(a.ages and b.ages and not a.ages & b.ages),
+        rare=len((a.rare & b.rare) - without),
+        details={sort: (a.details[sort], b.details[sort]) for sort in SORTS},
+        missed_by_one=max(missed),
+        missed_by_both=min(missed),
     )
 
 
-@lru_cache(maxsize=8192)
-def _title_weights(title: str) -> dict[str, float]:
-    return words_of(salient_terms(title, ())).weights
-
-
-def title_likeness(title: str, other: str) -> float:
-    """Cosine of two headlines, 0 to 1."""
-    return _cosine(_title_weights(title), _title_weights(other))
+def _missed(a: Words, b: Words) -> float:
+    """Share of the leading names of the first that the second lacks."""
+    if not a.leading:
+        return _NONE_LEAD
+    return sum(name not in b.forms for name in a.leading) / _LEADING
 
 
 def shared_terms(terms: Sequence[str], others: Iterable[str]) -> list[str]:
     """The terms that both have, the weightiest first."""
     held = set(others)
-    return [term for term in terms if term in held]
+    return [term for term in terms if term in held and not is_detail(term)]
 
 
 def merged(ranked: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """One ranked list of terms out of several: what many hold comes first."""
     weights: dict[str, float] = {}
     for terms in ranked:
-        for rank, term in enumerate(terms):
+        for rank, term in enumerate(t for t in terms if not is_detail(t)):
             weights[term] = weights.get(term, 0.0) + 1 / sqrt(_SLOPE + rank)
     best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return tuple(term for term, _ in best[:_MOST_TERMS])

@@ -10,6 +10,7 @@ from itertools import chain, compress
 from math import log
 from typing import NamedTuple
 
+from checkers.language.details import AGE, details_in
 from checkers.language.rarity import is_common, rarity
 from seeds.rarity import stem
 
@@ -18,12 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What may stand before the first word of a sentence: opening quotation marks, brackets, dashes.
 _OPENING_WORD = re.compile(rf"[ \"'“‘(\-–—]*({_WORD.pattern})")
 # What an age or an identity with one holds, and a figure seldom: a look for the patterns below.
-_LIKE_AN_AGE = re.compile(r"\d(?:[ -]years?[ -]old|[,.;)])")
-_AGE = re.compile(
-    r"\b(?P<old>\d{1,3})[ -]years?[ -]old\b|\baged (?P<aged>\d{1,3})\b"
-    r"|\b[A-Z][\w'’-]+, (?P<named>[1-9]\d)(?=[,.;])"
-)
-_AGED = "-year-old"
+_LIKE_AN_AGED = "-year-old"
 # Somebody whose age or identity is given, which is how reports name whom a happening befell or who
 # did it; officials and witnesses are named by their office, or when they speak.
 _FULL_NAME = (
@@ -63,12 +59,13 @@ def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
     """The most telling words of a headline and the sentences under it, the weightiest first.
 
     Names stand with a capital ("Thal"), other words in lower case, ages as "45-year-old", people
-    whom the happening concerns by their first and last name ("Marek Thal").
+    whom the happening concerns by their first and last name ("Marek Thal"). After them come details
+    in the order of the text: see ``details_in``.
     """
     weighed = _words_weighed(headline, sentences) | _people_and_ages(sentences)
     # Two plain sorts cost less than one by a key made of both.
     ranked = sorted(sorted(weighed), key=weighed.__getitem__, reverse=True)
-    return tuple(ranked[:MOST_TERMS])
+    return tuple(ranked[:MOST_TERMS]) + details_in([headline, *sentences])
 
 
 def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
@@ -95,7 +92,7 @@ def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
     weighed: dict[str, float] = {}
     for sentence in sentences:
         if _LIKE_AN_AGE.search(sentence) or "aged " in sentence:
-            ages = (match[match.lastgroup or 0] for match in _AGE.finditer(sentence))
+            ages = (match[match.lastgroup or 0] for match in AGE.finditer(sentence))
             weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in ages})
         elif "identified" not in sentence and "named" not in sentence:
             continue
@@ -110,7 +107,7 @@ def is_name(term: str) -> bool:
 
 def is_person(term: str) -> bool:
     """Whether a term is the full name of somebody concerned."""
-    return " " in term
+    return " " in term and term[0].isupper()
 
 
 def is_age(term: str) -> bool:

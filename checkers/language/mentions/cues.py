@@ -18,7 +18,8 @@ CUTTING = (
 NOT_THE_EVENT = re.compile(
     r"\b(?:until|till|by|before|built in|opened in|founded in|born (?:in|on)|"
     r"dates? (?:from|back to)|dated|"
-    r"due (?:on|in)|scheduled for|expected (?:on|in|by)|from)\s*(?:the\s|about\s)?$",
+    r"due (?:on|in)|scheduled for|expected (?:on|in|by)|from)\s*(?:the\s|about\s)?$"
+    r"|\b(?:posted|published|updated?|last modified)(?: on| at)?\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 # A time right after these is that of the page, of a recording or of a post shown in it.
@@ -40,6 +41,26 @@ REPORTED = re.compile(
     r"(?:in [A-Z]\w+ )?on\s*$"
     r"|\b(?:reached|risen to|rose (?:from \S+ )?to|climbed (?:from \S+ )?to|stands at|passed|hit)"
     r"\s+\S+\s+(?:late |early )?on\s*$",
+    re.IGNORECASE,
+)
+# What is done about a crime after it: the date beside these words is not that of the crime.
+FOLLOWED = re.compile(
+    r"\b(?:arrest(?:s|ed)?|apprehended|captured|surrendered|turned (?:him|her|them)sel(?:f|ves) in|"
+    r"booked|jailed|charge[sd]?|charged|filed|arraigned|indicted|indictment|sentenced|convicted|pleaded|"
+    r"pled|in court|appeared|hearing|identified|named|released|vigil|funeral|buried|mourn(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+# A deed named right after these is what somebody answers for: "charged with murder on Friday".
+ACCUSED_OF = re.compile(
+    r"\b(?:charged with|counts? of|suspicion of|accused of|convicted of|guilty (?:of|to)|charges? of)"
+    r"\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+# What is done after it, told right after the date: "prosecutors Wednesday filed".
+THEN_FOLLOWED = re.compile(
+    r"^,?\s*(?:(?:morning|afternoon|evening|night|formally|have|has|were|was)\s+)*"
+    r"(?:arrested|apprehended|booked|charged|filed|arraigned|indicted|sentenced|convicted|identified|"
+    r"named|released|announced|said)\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(

@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checkers.language.document import Document, Sentence
-from checkers.language.kinds import can_be_one, frames, kinds_in
-from checkers.language.mentions.cues import CUT, CUTTING, ENTRY, REPORTED
+from checkers.language.kinds import can_be_one, frames, kinds_in, sequels
+from checkers.language.mentions.cues import (
+    ACCUSED_OF,
+    CUT,
+    CUTTING,
+    ENTRY,
+    FOLLOWED,
+    REPORTED,
+    THEN_FOLLOWED,
+)
 from checkers.model import Claim, Field, Place, When
 
+# A date belongs to the deed told at most so many characters before it.
+_NEAR = 60
+_FOLLOWING = frozenset({"arrest"})
 FEWEST_ENTRIES = 3  # paragraphs that begin with a time of day, from which a page is a live one
 
 
@@ -18,15 +29,17 @@ class Bearing:
 
     Attributes:
         reported: It is when somebody said so.
+        followed: It is when something was done about it: an arrest, a charge, a funeral.
         of: Kinds of what it dates as a possessive: "Sunday's collapse".
     """
 
     reported: bool
+    followed: bool
     of: tuple[str, ...]
 
     def points(self, kind: str) -> int:
         """How surely it is the date of a happening of this kind."""
-        if self.reported:
+        if self.reported or (self.followed and kind not in _FOLLOWING | sequels()):
             return -3
         if not self.of:
             return 0
@@ -89,7 +102,22 @@ def bearing_of(sentence: Sentence, claim: Claim) -> Bearing:
     after = sentence.text[end : end + 40]
     possessive = claim.said.endswith(("'s", "’s")) or after.startswith("'s ")
     of = [kind for _, _, kind in kinds_in(" ".join(after.split()[:5]))] if possessive else []
-    return Bearing(bool(REPORTED.search(sentence.text[:start])), tuple(of))
+    before = sentence.text[:start]
+    followed = not of and (_follows(before) or bool(THEN_FOLLOWED.match(after)))
+    return Bearing(bool(REPORTED.search(before)), followed, tuple(of))
+
+
+def _follows(before: str) -> bool:
+    """Whether the last thing told before a date is what was done about a happening."""
+    done = max((match.end() for match in FOLLOWED.finditer(before)), default=0)
+    if not done or len(before) - done > _NEAR:
+        return False
+    told = [
+        end
+        for start, end, kind in kinds_in(before)
+        if kind not in _FOLLOWING | sequels() and not ACCUSED_OF.search(before[:start])
+    ]
+    return done >= max(told, default=0)
 
 
 class Starts:

@@ -1,0 +1,133 @@
+"""What two accounts show for and against being of one happening, each thing as a number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log1p, sqrt
+
+from checkers.grouping.places import PlaceFit
+from checkers.grouping.profile import Account
+from checkers.grouping.times import Days, TimeFit
+from checkers.grouping.words import Likeness
+from checkers.language.kinds import can_be_one, frequent, sequels
+from checkers.model import Figure
+
+_GREAT = 8  # dead or hurt from which even a shooting is no everyday news
+# House numbers and blocks from which on a report tells of several happenings.
+_ROUND_UP = 6
+# Days between two publications, at most, and the name of what that shows.
+_PUBLISHED = ((1, "one day"), (3, "three days"), (10, "ten days"), (31, "a month"), (120, "a season"))
+_FAR, _SEASON = 21, 120
+
+
+def evidence(
+    a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Likeness
+) -> dict[str, float]:
+    """What is found, by name; what is not found is left out."""
+    kind, other = a.mention.kind, b.mention.kind
+    figures, others = a.mention.figures, b.mention.figures
+    news_of_a_day = times.apart is not None and times.apart <= 1
+    found: dict[str, float] = {
+        **_of_words(alike),
+        **_of_details(alike),
+        **_of_times(times),
+        "same place": places.same,
+        "place that holds the other": places.holds,
+        "other place": bool(places.other),
+        "other site": bool(places.sites),
+        "same place, news of one day": places.same and news_of_a_day,
+        "other kind": not can_be_one(kind, other),
+        "one follows": (kind in sequels()) != (other in sequels()),
+        "same figure": bool(same_figure(figures, others)),
+        "same toll": _same_toll(figures, others),
+        "other figure": figures_differ(figures, others),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _of_words(alike: Likeness) -> dict[str, float]:
+    return {
+        "words": alike.words,
+        "words, root": sqrt(alike.words),
+        "capitals": alike.capitals,
+        "rare words": log1p(alike.rare),
+        "no name shared": alike.both_name and not alike.names,
+        "leading name missed": alike.missed_by_one,
+        "leading name missed by both": alike.missed_by_both,
+        "person": alike.people > 0,
+        "other person": alike.other_people,
+        "age": min(alike.ages, 2),
+        "other age": alike.other_ages,
+    }
+
+
+def _of_details(alike: Likeness) -> dict[str, float]:
+    return {
+        "street": min(alike.shared("street"), 2),
+        "other street": alike.differs("street"),
+        "block": alike.shared("block") > 0,
+        "other block": alike.differs("block"),
+        "round-up": alike.most("block") >= _ROUND_UP,
+        "other number": alike.differs("number"),
+        "other year": alike.differs("year"),
+        "month": alike.shared("month") > 0,
+        "other month": alike.differs("month"),
+    }
+
+
+def _of_times(times: TimeFit) -> dict[str, float]:
+    apart = max(times.gap or 0.0, times.apart or 0.0)
+    own_day = times.days not in (Days.SAME, Days.NEAR)
+    found: dict[str, float] = {
+        "same day": times.days is Days.SAME,
+        "other day": times.days is Days.OTHER,
+        "other hours": bool(times.hours),
+        "weeks apart": (times.gap or 0.0) > _FAR,
+        "another season": apart > _SEASON and own_day,
+    }
+    if times.apart is None:
+        return {**found, "undated": True}
+    for most, name in _PUBLISHED:
+        if times.apart <= most:
+            return {**found, f"published within {name}": True}
+    return found
+
+
+def is_everyday(a: Account, b: Account) -> bool:
+    """Whether both tell of what a large city sees every day."""
+    kinds = frequent()
+    of_kind = a.mention.kind in kinds and b.mention.kind in kinds
+    return of_kind and not (_is_great(a) or _is_great(b))
+
+
+def _is_great(account: Account) -> bool:
+    figures = account.mention.figures
+    return any(m in figures and (figures[m].low or 0) >= _GREAT for m in ("killed", "injured"))
+
+
+def same_figure(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> str:
+    """Two articles that give one large number for one measure tell, likely, of one happening."""
+    for measure, figure in figures.items():
+        other = others.get(measure)
+        if other is not None and figure.low == other.low and (figure.low or 0) >= 3:
+            return f"same figure: {int(figure.low or 0)} {measure}"
+    return ""
+
+
+def figures_differ(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> bool:
+    """Whether a figure of the dead or hurt in one leaves no room for the other's."""
+    for measure in ("killed", "injured"):
+        one, other = figures.get(measure), others.get(measure)
+        if one is None or other is None or None in (one.low, one.high, other.low, other.high):
+            continue
+        if (one.high or 0) < (other.low or 0) or (other.high or 0) < (one.low or 0):
+            return True
+    return False
+
+
+def _same_toll(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> bool:
+    """Whether both give the dead and the hurt, and the same of each."""
+    return all(
+        measure in figures and measure in others and figures[measure].low == others[measure].low
+        for measure in ("killed", "injured")
+    )

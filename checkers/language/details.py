@@ -1,0 +1,94 @@
+"""Streets, house numbers, amounts, years: what two reports of one happening share.
+
+A detail is written as its sort and its value: "street fernando", "block 5500", "number 6.1",
+"year 2009", "month march". It is compared, never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+AGE = re.compile(
+    r"\b(?P<old>\d{1,3})[ -]years?[ -]old\b|\baged (?P<aged>\d{1,3})\b"
+    r"|\b[A-Z][\w'’-]+, (?P<named>[1-9]\d)(?=[,.;])"
+)
+SORTS = ("street", "block", "number", "year", "month")
+# Of each sort at most so many are kept, the first that the text gives: what comes late on a page is
+# often another story's.
+_MOST_OF_A_SORT = 12
+
+_DIRECTION = (
+    r"(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NSEW]|[NS][EW])\.?\s+)?"
+)
+_NAME = r"(?:[A-Z][a-z'’\w-]+|\d{1,3}(?:st|nd|rd|th))"
+# The common nouns of streets, and how addresses shorten them (United States Postal Service,
+# Publication 28, appendix C1: the frequent ones).
+_NOUN = (
+    r"(?:Streets?|St|Avenues?|Ave?|Roads?|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|"
+    r"Circle|Cir|Parkway|Pkwy|Terrace|Pike|Trail)"
+)
+# Before "Court" and "Place" these make no street: "the Circuit Court", "First Place".
+_NO_STREETS = frozenset(
+    "supreme circuit district county superior municipal high crown appeals magistrate federal state "
+    "family criminal juvenile city first second third the in on wall sesame main".split()
+)
+_STREET = re.compile(
+    rf"\b(?:(?P<house>\d{{1,5}})\s+)?{_DIRECTION}(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})\s+{_NOUN}\b"
+)
+_BLOCK = re.compile(
+    rf"\b(?P<house>\d{{2,5}})[ -]block\b(?:\s+of\s+{_DIRECTION}(?P<name>{_NAME}))?"
+)
+_ROUTE = re.compile(
+    r"\b(?:Interstate|I|US|U\.S\.|Highway|Hwy\.?|Route|Rt\.?|State Route)[ -](?P<name>\d{1,4})\b"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,:/-])[$€£]?(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w:/]|[.,]\d|-\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(
+    r"\b(?P<value>January|February|March|April|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+
+
+def details_in(texts: Sequence[str]) -> tuple[str, ...]:
+    """The details of some texts, each once, by sort and then in the order of the texts."""
+    found: dict[str, dict[str, None]] = {sort: {} for sort in SORTS}
+    for text in texts:
+        for sort, value in _found(text):
+            if len(found[sort]) < _MOST_OF_A_SORT:
+                found[sort][f"{sort} {value}"] = None
+    return tuple(detail for sort in SORTS for detail in found[sort])
+
+
+def is_detail(term: str) -> bool:
+    """Whether a term is a detail and no word."""
+    return term.partition(" ")[0] in SORTS and " " in term
+
+
+def of_sort(terms: Iterable[str], sort: str) -> frozenset[str]:
+    """The details of one sort among some terms."""
+    return frozenset(term for term in terms if term.startswith(f"{sort} "))
+
+
+def _found(text: str) -> Iterator[tuple[str, str]]:
+    """Each detail of one text as its sort and its value."""
+    for month in _MONTH.finditer(text):
+        yield "month", month["value"][:3].lower()
+    ages = {match[match.lastgroup or 0] for match in AGE.finditer(text)}
+    houses = set()
+    for match in (*_STREET.finditer(text), *_BLOCK.finditer(text)):
+        name = (match["name"] or "").split()[-1:]
+        if name and name[0].lower() not in _NO_STREETS:
+            yield "street", name[0].lower()
+        if match["house"]:
+            houses.add(match["house"])
+            yield "block", match["house"]
+    for match in _ROUTE.finditer(text):
+        houses.add(match["name"])
+        yield "street", match["name"]
+    for match in _NUMBER.finditer(text):
+        value = match["value"].replace(",", "")
+        if len(value) > 1 and value not in houses and value not in ages:
+            yield ("year" if _YEAR.fullmatch(value) else "number"), value
