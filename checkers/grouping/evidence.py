@@ -16,7 +16,13 @@ _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
 # House numbers and blocks from which on a report tells of several happenings.
 _ROUND_UP = 6
 # Days between two publications, at most, and the name of what that shows.
-_PUBLISHED = ((1, "one day"), (3, "three days"), (10, "ten days"), (31, "a month"), (120, "a season"))
+_PUBLISHED = (
+    (1, "one day"),
+    (3, "three days"),
+    (10, "ten days"),
+    (31, "a month"),
+    (120, "a season"),
+)
 _FAR, _SEASON = 21, 120
 
 
@@ -34,12 +40,16 @@ def evidence(
         "same place": places.same,
         "place that holds the other": places.holds,
         "other place": bool(places.other),
+        "other day, no place shared": times.days is Days.OTHER
+        and _has_spot(a)
+        and _has_spot(b)
+        and not (places.same or places.holds),
         "other site": bool(places.sites),
         "same place, news of one day": places.same and news_of_a_day,
         "other kind": not can_be_one(kind, other),
         "one follows": (kind in sequels()) != (other in sequels()),
         "same figure": bool(same_figure(figures, others)),
-        "same toll": _same_toll(figures, others),
+        "same toll": kind == other and _same_toll(figures, others),
         "other figure": figures_differ(figures, others),
     }
     return {name: value for name, value in found.items() if value}
@@ -56,6 +66,7 @@ def _of_words(alike: Likeness) -> dict[str, float]:
         "leading name missed by both": alike.missed_by_both,
         "person": alike.people > 0,
         "other person": alike.other_people,
+        "other people of other ages": alike.other_people and alike.other_ages,
         "age": min(alike.ages, 2),
         "other age": alike.other_ages,
     }
@@ -91,6 +102,11 @@ def _of_times(times: TimeFit) -> dict[str, float]:
         if times.apart <= most:
             return {**found, f"published within {name}": True}
     return found
+
+
+def _has_spot(account: Account) -> bool:
+    """Whether it names a place smaller than a country."""
+    return any(place.type != "country" for place in account.mention.places)
 
 
 def is_everyday(a: Account, b: Account) -> bool:

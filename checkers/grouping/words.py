@@ -14,7 +14,7 @@ from checkers.language.terms import is_age, is_name, is_person, weight
 # How fast a term's weight falls with its rank: the first weighs twice the twelfth.
 _SLOPE = 4
 _MOST_TERMS = 60
-# Names of a story that another report of it seldom lacks, and how much it tells where none is led by.
+# Names of a story that another report of it seldom lacks; the share missed where there are none.
 _LEADING, _NONE_LEAD = 6, 0.5
 # A word that one text of general English in a thousand holds.
 _RARE = 7.0

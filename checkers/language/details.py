@@ -30,15 +30,13 @@ _NOUN = (
 )
 # Before "Court" and "Place" these make no street: "the Circuit Court", "First Place".
 _NO_STREETS = frozenset(
-    "supreme circuit district county superior municipal high crown appeals magistrate federal state "
-    "family criminal juvenile city first second third the in on wall sesame main".split()
+    "supreme circuit district county superior municipal high crown appeals magistrate federal "
+    "state family criminal juvenile city first second third the in on wall sesame main".split()
 )
 _STREET = re.compile(
     rf"\b(?:(?P<house>\d{{1,5}})\s+)?{_DIRECTION}(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})\s+{_NOUN}\b"
 )
-_BLOCK = re.compile(
-    rf"\b(?P<house>\d{{2,5}})[ -]block\b(?:\s+of\s+{_DIRECTION}(?P<name>{_NAME}))?"
-)
+_BLOCK = re.compile(rf"\b(?P<house>\d{{2,5}})[ -]block\b(?:\s+of\s+{_DIRECTION}(?P<name>{_NAME}))?")
 _ROUTE = re.compile(
     r"\b(?:Interstate|I|US|U\.S\.|Highway|Hwy\.?|Route|Rt\.?|State Route)[ -](?P<name>\d{1,4})\b"
 )
@@ -47,7 +45,8 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(
-    r"\b(?P<value>January|February|March|April|June|July|August|September|October|November|December"
+    r"\b(?P<value>January|February|March|April|June|July|August|September|October|November|"
+    r"December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 

@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What may stand before the first word of a sentence: opening quotation marks, brackets, dashes.
 _OPENING_WORD = re.compile(rf"[ \"'“‘(\-–—]*({_WORD.pattern})")
 # What an age or an identity with one holds, and a figure seldom: a look for the patterns below.
-_LIKE_AN_AGED = "-year-old"
+_LIKE_AN_AGE = re.compile(r"\d(?:[ -]years?[ -]old|[,.;)])")
+_AGED = "-year-old"
 # Somebody whose age or identity is given, which is how reports name whom a happening befell or who
 # did it; officials and witnesses are named by their office, or when they speak.
 _FULL_NAME = (

@@ -244,6 +244,43 @@ LISK = (
     "said.",
 )
 
+ORCHARD = (
+    "2026-05-09T22:00:00+02:00",
+    "Woman shot dead in Dorrin car park",
+    "Ida Wessel, 34, was shot dead in a car park in the 1400 block of Orchard Street in Dorrin on "
+    "Saturday evening, police said. A grey moped drove off towards the tannery.",
+)
+ORCHARD_DATE = (
+    "2026-05-11T10:00:00+02:00",
+    "Police look for moped after Wessel shooting",
+    "Detectives are looking for a grey moped after the shooting of Ida Wessel, 34, in a car park in "
+    "the 1400 block of Orchard Street, Dorrin, on Thursday evening.",
+)
+ORCHARD_PLACE = (
+    "2026-05-11T11:00:00+02:00",
+    "Moped sought after Wessel shooting",
+    "Detectives are looking for a grey moped after the shooting of Ida Wessel, 34, in a car park in "
+    "the 1400 block of Orchard Street, Karsk, on Saturday evening.",
+)
+TANNERY = (
+    "2026-05-09T23:00:00+02:00",
+    "Man shot dead at Dorrin tannery",
+    "Bruno Kalt, 57, was shot dead at the gate of a tannery in the 300 block of Weir Lane in Dorrin "
+    "on Saturday evening, police said. He had been a watchman there.",
+)
+QUAKE_JUNE = (
+    "",
+    "Quake of magnitude 6.4 shakes Rusna",
+    "An earthquake of magnitude 6.4 shook Rusna in June 2009. The bell tower of Saint Olm fell, and "
+    "the potter Jory Tamm lost his kiln.",
+)
+QUAKE_JULY = (
+    "",
+    "Strong quake hits Orlanda coast",
+    "An earthquake of magnitude 7.1 hit the coast at Orlanda in March 2013. The lighthouse keeper, "
+    "Vesna Auer, saw the sea draw back.",
+)
+
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
     "a report and its follow-up": ((MILL, MILL_LATER), ["01"]),
     "two fires of one town, two years apart": ((MILL, MILL_OLD), ["0", "1"]),
@@ -265,6 +302,10 @@ TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
     "two weekly logs": ((LOG_1, LOG_2), ["0", "1"]),
     "a round-up bridges nothing": ((ROUND_UP, COACH, KARSK_VAN), ["01", "2"]),
     "two pile-ups told apart": ((PILE_UP_1, PILE_UP_2, PILE_UPS), ["02", "1"]),
+    "one victim and street, another date": ((ORCHARD, ORCHARD_DATE), ["01"]),
+    "one victim and street, another town": ((ORCHARD, ORCHARD_PLACE), ["01"]),
+    "two dead of one town and evening": ((ORCHARD, TANNERY), ["0", "1"]),
+    "two quakes, undated": ((QUAKE_JUNE, QUAKE_JULY), ["0", "1"]),
     "a live page bridges nothing": ((LIVE, BRENN, LISK), ["01", "2"]),
 }
 

@@ -46,13 +46,15 @@ REPORTED = re.compile(
 # What is done about a crime after it: the date beside these words is not that of the crime.
 FOLLOWED = re.compile(
     r"\b(?:arrest(?:s|ed)?|apprehended|captured|surrendered|turned (?:him|her|them)sel(?:f|ves) in|"
-    r"booked|jailed|charge[sd]?|charged|filed|arraigned|indicted|indictment|sentenced|convicted|pleaded|"
-    r"pled|in court|appeared|hearing|identified|named|released|vigil|funeral|buried|mourn(?:s|ed)?)\b",
+    r"booked|jailed|charge[sd]?|filed|arraigned|indicted|indictment|sentenced|convicted|"
+    r"pleaded|pled|in court|appeared|hearing|identified|named|released|vigil|funeral|buried|"
+    r"mourn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # A deed named right after these is what somebody answers for: "charged with murder on Friday".
 ACCUSED_OF = re.compile(
-    r"\b(?:charged with|counts? of|suspicion of|accused of|convicted of|guilty (?:of|to)|charges? of)"
+    r"\b(?:charged with|counts? of|suspicion of|accused of|convicted of|guilty (?:of|to)|"
+    r"charges? of)"
     r"\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
