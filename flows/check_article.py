@@ -41,18 +41,18 @@ def check_article(target: str, database_url: str | None = None) -> dict[str, Any
     engine = open_database(settings.database_url)
     try:
         result = check_articles(engine, articles, seen=datetime.now(UTC), run_kind="check")
+        rows = findings_rows(result)
+        findings = [stored.id for stored in result.findings]
     finally:
         engine.dispose()
-    create_table_artifact(
-        table=findings_rows(result), key="article-findings", description=findings_caption(result)
-    )
+    create_table_artifact(table=rows, key="article-findings", description=findings_caption(result))
     for failure in (*failures, *result.failures):
         get_run_logger().warning("%s: %s", failure.what, failure.why)
     return {
         "run": result.run_id,
         "articles": [article.url for article in result.articles],
-        "findings": [stored.id for stored in result.findings],
-        "new": [finding.fingerprint for finding in result.new],
+        "findings": findings,
+        "new": list(result.new),
         "counts": counts_of(result),
     }
 

@@ -28,6 +28,9 @@ _SEEN_AGAIN = (
     .where(one_of(RECONCILIATION.c.fingerprint), RECONCILIATION.c.last_seen <= bindparam("at"))
     .values(last_seen=bindparam("at"), run=bindparam("in"))
 )
+_WANTED = select(RECONCILIATION.c.fingerprint, RECONCILIATION.c.document).where(
+    one_of(RECONCILIATION.c.fingerprint)
+)
 
 
 class ReconciliationFilter(TypedDict, total=False):
@@ -76,6 +79,12 @@ def each_reconciliation(
     result = session.connection().execute(ordered, execution_options={"yield_per": CHUNK})
     for rows in result.partitions():
         yield from _loaded(session, rows)
+
+
+def load_reconciliations(session: Session, fingerprints: Sequence[str]) -> list[Reconciliation]:
+    """Reconciliations by fingerprint, in the order asked for; unknown ones are passed over."""
+    rows = {row.fingerprint: row for row in look_up(session, _WANTED, fingerprints)}
+    return list(_loaded(session, [rows[of] for of in fingerprints if of in rows]))
 
 
 def reconciliation_counts(session: Session, *, run: str | None = None) -> dict[Reason, int]:

@@ -119,6 +119,4 @@ def test_the_night_again_adds_nothing(tmp_path: Path) -> None:
     assert len(first.new) > 0
     assert list(second.new) == []
     with session(open_database(url)) as store:
-        assert {f.finding.fingerprint for f in list_findings(store)} == {
-            f.fingerprint for f in first.new
-        }
+        assert {f.finding.fingerprint for f in list_findings(store)} == {*first.new}

@@ -10,7 +10,7 @@ import typer
 
 from flows.cli.options import RUN, AsJson, Database, FailOn, examples, settings_with
 from flows.cli.output import print_json, say, say_failures, show
-from flows.cli.results import Failures, code_of, failures_of, records_of
+from flows.cli.results import Failures, article_records, code_of, failures_of, other_records
 
 if TYPE_CHECKING:
     from flows.console.summary import Night
@@ -69,12 +69,14 @@ def nightly(
         )
     failures = failures_of(result)
     if as_json:
-        print_json(records_of(result, failures))
+        print_json(article_records(result.articles))
+        print_json(other_records(result, failures))
         say_failures(failures)
     else:
         from flows.console.summary import summary
 
-        show(summary(_night(result, failures)))
+        for part in summary(_night(result, failures)):
+            show(part)
     return code_of(result, failures, fail_on)
 
 
@@ -109,14 +111,13 @@ def serve(
 
 
 def _night(result: RunResult, failures: Failures) -> Night:
-    from flows.console.reconciled import counted_by_reason
     from flows.console.summary import Night
 
     return Night(
-        statuses=[article.status for article in result.articles],
+        statuses=result.statuses,
         events=result.events,
         findings=result.findings,
-        new=frozenset(finding.fingerprint for finding in result.new),
-        reasons=counted_by_reason(result.reconciliations),
+        new=frozenset(result.new),
+        reasons=result.reasons,
         failures=failures,
     )

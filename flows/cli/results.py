@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from flows.cli.exits import Exit, exit_code
 
 if TYPE_CHECKING:
     from checkers.model import Severity
-    from flows.steps.result import RunResult
+    from flows.steps.result import ArticleResult, RunResult
 
 Failures = Sequence[tuple[str, str]]
 """What could not be taken in or read, and why."""
@@ -32,13 +32,20 @@ def failures_of(result: RunResult, before: Failures = ()) -> Failures:
     return [*named, *(one for one in came if one[0] not in known)]
 
 
-def records_of(result: RunResult, failures: Failures) -> Iterator[dict[str, Any]]:
-    """Articles, events, findings, reconciliations; what could not be taken in is an article too."""
+def article_records(results: Iterable[ArticleResult]) -> Iterator[dict[str, Any]]:
+    """What became of articles."""
     from flows.exports import records
 
-    for article in result.articles:
-        yield records.article_record(article.url, article.revision, article.status, article.detail)
-    known = {article.url for article in result.articles}
+    for one in results:
+        yield records.article_record(one.url, one.revision, one.status, one.detail)
+
+
+def other_records(result: RunResult, failures: Failures) -> Iterator[dict[str, Any]]:
+    """What could not be taken in, as an article; then events, findings, reconciliations."""
+    from flows.exports import records
+
+    failed = {what for what, _ in failures}
+    known = {article.url for article in result.articles if article.url in failed}
     for what, why in failures:
         if what not in known:
             yield records.article_record(what, None, "failed", why)
@@ -50,8 +57,8 @@ def records_of(result: RunResult, failures: Failures) -> Iterator[dict[str, Any]
 def code_of(result: RunResult, failures: Failures, fail_on: Severity | None) -> Exit:
     """The exit code that a run comes to."""
     return exit_code(
-        findings=[stored.finding for stored in result.findings],
+        findings=(stored.finding for stored in result.findings),
         fail_on=fail_on,
-        done=sum(article.status != "failed" for article in result.articles),
+        done=sum(number for status, number in result.statuses.items() if status != "failed"),
         failures=failures,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -133,7 +133,7 @@ def changes_list(event: str, changes: Sequence[EventChange]) -> Table:
     return table
 
 
-def not_flagged(differences: Sequence[Reconciliation]) -> RenderableType:
+def not_flagged(differences: Collection[Reconciliation]) -> RenderableType:
     """Heading and body of the part that says what was compared and let stand."""
     return Group(
         Text.assemble(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -109,7 +109,7 @@ def in_order(findings: Iterable[StoredFinding]) -> list[StoredFinding]:
     )
 
 
-def tally(findings: Sequence[StoredFinding]) -> str:
+def tally(findings: Collection[StoredFinding]) -> str:
     """``5 findings: 2 high, 3 low``."""
     if not findings:
         return "no findings"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -18,21 +18,23 @@ from flows.plain.vocabulary import REASONS
 EACH = 8  # differences shown for one reason; --json lists all of them
 
 
-def reconciled(differences: Sequence[Reconciliation], *, each: int = EACH) -> RenderableType:
+def reconciled(differences: Iterable[Reconciliation], *, each: int = EACH) -> RenderableType:
     """Differences by reason, the commonest first, each with both quotations."""
-    by_reason: dict[Reason, list[Reconciliation]] = {}
+    counts: Counter[Reason] = Counter()
+    first: dict[Reason, list[Reconciliation]] = {}
     for difference in differences:
-        by_reason.setdefault(difference.reason, []).append(difference)
+        counts[difference.reason] += 1
+        if counts[difference.reason] <= each:
+            first.setdefault(difference.reason, []).append(difference)
     parts: list[RenderableType] = []
-    for reason in sorted(by_reason, key=lambda one: (-len(by_reason[one]), one)):
-        same = by_reason[reason]
+    for reason in sorted(counts, key=lambda one: (-counts[one], one)):
         parts.append(Text.assemble((reason.value, "heading"), (f"  {REASONS[reason]}", "quiet")))
         parts += [
             Padding(Group(outside(one.message), pair(one.evidence)), (0, 0, 1, 2))
-            for one in same[:each]
+            for one in first.get(reason, ())
         ]
-        if len(same) > each:
-            more = counted(len(same) - each, "more difference")
+        if counts[reason] > each:
+            more = counted(counts[reason] - each, "more difference")
             parts.append(Padding(Text(f"{more}; --json lists all", "quiet"), (0, 0, 1, 2)))
     return Group(*parts)
 
@@ -46,8 +48,3 @@ def reason_counts(counts: Mapping[Reason, int]) -> Table:
     for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         table.add_row(Text(str(count)), Text(reason.value), Text(REASONS[reason], "quiet"))
     return table
-
-
-def counted_by_reason(differences: Sequence[Reconciliation]) -> dict[Reason, int]:
-    """How many differences each reason explains."""
-    return dict(Counter(difference.reason for difference in differences))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -15,7 +15,7 @@ from rich.text import Text
 from checkers.model import Event, Reason
 from flows.console.event import event_heading
 from flows.console.figures import charts
-from flows.console.finding import finding_card, in_order, tally
+from flows.console.finding import finding_card, tally
 from flows.console.reconciled import reason_counts
 from flows.console.words import counted, outside
 from flows.plain.timeline import moved, timeline
@@ -29,49 +29,46 @@ class Night:
     """What a run comes to.
 
     Attributes:
-        statuses: What became of each article ("read", "unchanged", …), one item to an article.
+        statuses: How many articles came to each status ("read", "unchanged", …).
         events: The events these articles are about.
-        findings: Findings that rest on these articles.
+        findings: Findings that rest on these articles, in an editor's order.
         new: Fingerprints of those met for the first time.
         reasons: How many differences each reason explained.
         failures: What could not be taken in or read, and why.
     """
 
-    statuses: Sequence[str]
-    events: Sequence[Event]
-    findings: Sequence[StoredFinding]
+    statuses: Mapping[str, int]
+    events: Collection[Event]
+    findings: Collection[StoredFinding]
     new: frozenset[str]
     reasons: Mapping[Reason, int]
     failures: Sequence[tuple[str, str]]
 
 
-def summary(night: Night) -> RenderableType:
-    """Counts, findings worst first, figures that moved, reasons, failures."""
-    parts: list[RenderableType] = [_counts(night), Text()]
-    parts += [
-        finding_card(stored, new=stored.finding.fingerprint in night.new)
-        for stored in in_order(night.findings)
-    ]
-    parts += _moved(night.events)
+def summary(night: Night) -> Iterator[RenderableType]:
+    """Counts, findings worst first, figures that moved, reasons, failures; one after the other."""
+    yield from (_counts(night), Text())
+    for stored in night.findings:
+        yield finding_card(stored, new=stored.finding.fingerprint in night.new)
+    yield from _moved(night.events)
     if night.reasons:
         total = counted(sum(night.reasons.values()), "difference")
-        parts += [
+        yield from (
             _heading(f"Compared and not flagged: {total}"),
             reason_counts(night.reasons),
             Text(),
-        ]
+        )
     if night.failures:
-        parts += [_heading(f"Failed: {len(night.failures)}"), _failures(night.failures), Text()]
-    if night.findings:
-        first = in_order(night.findings)[0].id
-        parts.append(Text(f"recount show {first} has the whole of a finding.", "quiet"))
+        yield from (_heading(f"Failed: {len(night.failures)}"), _failures(night.failures), Text())
+    first = next(iter(night.findings), None)
+    if first:
+        yield Text(f"recount show {first.id} has the whole of a finding.", "quiet")
     else:
-        parts.append(Text("recount findings lists what stands open from before.", "quiet"))
-    return Group(*parts)
+        yield Text("recount findings lists what stands open from before.", "quiet")
 
 
 def _counts(night: Night) -> Group:
-    became = Counter(night.statuses)
+    became = dict(night.statuses)
     articles = [counted(became.pop("read", 0), "article") + " read"]
     articles += [f"{number} {status}" for status, number in sorted(became.items())]
     articles.append(counted(len(night.events), "event"))
@@ -81,16 +78,18 @@ def _counts(night: Night) -> Group:
     return Group(Text(" · ".join(articles)), Text(found.capitalize(), "heading"))
 
 
-def _moved(events: Sequence[Event]) -> list[RenderableType]:
+def _moved(events: Iterable[Event]) -> list[RenderableType]:
     """Charts of the events with most reports among those whose figures for people moved."""
-    drawn = [(event, moved(timeline(event))) for event in events]
-    changed = sorted(
-        (one for one in drawn if one[1]), key=lambda one: (-len(one[0].members), one[0].id)
+    drawn = ((event, moved(timeline(event))) for event in events)
+    changed = nsmallest(
+        CHARTS,
+        (one for one in drawn if one[1]),
+        key=lambda one: (-len(one[0].members), one[0].id),
     )
     if not changed:
         return []
     parts: list[RenderableType] = [_heading("Figures that moved")]
-    for event, figures in changed[:CHARTS]:
+    for event, figures in changed:
         chart = Padding(charts(figures), (0, 0, 1, 2))
         parts += [event_heading(event), chart]
     return parts

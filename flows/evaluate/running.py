@@ -68,13 +68,15 @@ def run_case(case: Case, *, template: Path, seen: datetime) -> CaseRun:
     shutil.copyfile(template, store)
     try:
         result = check_articles(engine, _articles(case, failures), seen=seen, run_kind="evaluate")
+        findings = tuple(one for one in result.findings if one.status is Status.OPEN)
+        reconciliations = tuple(result.reconciliations)
     finally:
         engine.dispose()  # the last connection to close takes the write-ahead log with it
     failures += [(failure.what, failure.why) for failure in result.failures]
     return CaseRun(
         case=case,
-        findings=tuple(one for one in result.findings if one.status is Status.OPEN),
-        reconciliations=result.reconciliations,
+        findings=findings,
+        reconciliations=reconciliations,
         failures=tuple(failures),
     )
 

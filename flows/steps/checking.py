@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from checkers.errors import NotFound
 from checkers.model import Article, Event, Reading
 from checkers.registry import all_checkers
+from flows.sources.failure import Failure
 from flows.steps.batches import batches
 from flows.steps.correcting import resolve_corrected
-from flows.steps.judging import Judging
+from flows.steps.judging import Judging, articles_about
+from flows.steps.kept import ArticleResults
 from flows.steps.reading import read_batch
-from flows.steps.result import ArticleResult, Progress, RunResult, silent
-from flows.steps.runs import close_run, findings_met, open_run
+from flows.steps.result import ArticleResult, Progress, RunResult, Told, silent
+from flows.steps.runs import close_run, open_run
 from flows.steps.settling import Settled, settle
 from storage.articles import save_articles
 from storage.database import Engine, reading, session
 from storage.events import events_of
 from storage.readings import load_reading
-from storage.stored import Saved, StoredFinding
+from storage.stored import Saved
 
 # A person reads the events of a folder or a night, not those of an archive: beyond so many articles
-# only events that several articles are about, whose figures may have moved, are kept in memory.
+# only events that several articles are about, whose figures may have moved, are named there.
 EVERY_EVENT_UP_TO = 1000
 
 
@@ -39,11 +41,13 @@ def check_articles(
     seen: datetime,
     run_kind: str,
     progress: Progress | None = None,
+    told: Told | None = None,
 ) -> RunResult:
     """Check articles against each other and against all that the store holds.
 
     Articles that the store knows unchanged are not read again, but judged again with the rest.
-    However long ``articles`` is, no more than a batch of it is held at a time.
+    However long ``articles`` is, no more than a batch of it is held at a time, with the addresses
+    of all of them.
 
     Args:
         engine: The store.
@@ -51,33 +55,42 @@ def check_articles(
         seen: The time of the run (aware).
         run_kind: Under which name the run is recorded.
         progress: Told how far it is.
+        told: Told what became of each article, a batch at a time.
 
     Raises:
         ConfigurationError: the store cannot serve.
     """
     tell = progress or silent
-    results: list[ArticleResult] = []
-    settled = Settled()
+    results = ArticleResults()
+    urls: set[str] = set()
+    events: set[str] = set()
+    failures: list[Failure] = []
     judging = Judging(
         engine=engine,
         run=open_run(engine, run_kind, seen),
         checkers=tuple(all_checkers().values()),
         keeps=lambda event: worth_keeping(event, len(results)),
+        shows=lambda finding: any(item.url in urls for item in finding.evidence),
     )
     for batch in batches(articles):
-        results += _check_batch(take_in(engine, batch, seen), settled, judging)
+        saved = take_in(engine, batch, seen)
+        urls.update(one.article.url for one in saved)
+        settled = Settled()
+        became = _check_batch(saved, settled, judging)
+        events |= settled.events
+        failures += settled.failures
+        results.add(became)
+        if told:
+            told(became)
         tell("Reading", len(results), None)
-    judging.judge_events(sorted(settled.events), tell)
+    judging.judge_events(sorted(events), tell)
     resolve_corrected(judging)
-    touched = _touching(frozenset(result.url for result in results))
-    findings = [one for one in findings_met(engine, judging) if touched(one)]
-    return close_run(judging, results, findings, settled.failures)
+    return close_run(judging, results, failures)
 
 
 def worth_keeping(event: Event, articles: int) -> bool:
-    """Whether an event is kept for whoever reads the result of a run over so many articles."""
-    about = {member.reading.article.url for member in event.members if member.about}
-    return articles <= EVERY_EVENT_UP_TO or len(about) > 1
+    """Whether an event is named to whoever reads the result of a run over so many articles."""
+    return articles <= EVERY_EVENT_UP_TO or len(articles_about(event)) > 1
 
 
 def _check_batch(saved: Sequence[Saved], settled: Settled, judging: Judging) -> list[ArticleResult]:
@@ -115,8 +128,3 @@ def _known(engine: Engine, articles: Sequence[Article], settled: Settled) -> dic
 
 def _unchanged(article: Article) -> ArticleResult:
     return ArticleResult(article.url, article.revision, "unchanged")
-
-
-def _touching(urls: frozenset[str]) -> Callable[[StoredFinding], bool]:
-    """Whether a finding quotes any of these articles."""
-    return lambda stored: any(item.url in urls for item in stored.finding.evidence)

@@ -7,7 +7,7 @@ was found stands until a later revision can be read that no longer says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from checkers.compare.notes import notes_in
 from checkers.compare.wording import plain
@@ -15,10 +15,11 @@ from checkers.model import Article, Evidence, Field, Reading, Reconciliation, St
 from checkers.rule import LooksAt
 from flows.steps.batches import batches
 from flows.steps.judging import Judging
-from storage.database import session
+from storage.database import Session, session
 from storage.decisions import resolve
 from storage.findings import findings_about
 from storage.histories import load_histories
+from storage.reconciliations import reconciliations
 from storage.stored import StoredFinding
 
 # Of the rule on articles that are gone: resolved by an article that is back.
@@ -46,12 +47,20 @@ def resolve_corrected(judging: Judging) -> None:
                 if stored.status not in _STANDING or fingerprint in judging.met:
                     continue
                 if stored.finding.code in edits:
-                    note = _explained(stored, latest, judging.reconciliations.values())
+                    note = _explained(stored, latest, _found(opened, judging, stored))
                 else:
                     note = _withdrawn(stored, latest)
                 if note:
                     notes[fingerprint] = note
             resolve(opened, notes, judging.run.started)
+
+
+def _found(opened: Session, judging: Judging, stored: StoredFinding) -> Iterator[Reconciliation]:
+    """The differences about a finding's articles that this run met and explained."""
+    for url in sorted({item.url for item in stored.finding.evidence}):
+        for reconciliation in reconciliations(opened, url=url):
+            if reconciliation.fingerprint in judging.reconciliations:
+                yield reconciliation
 
 
 def _explained(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checkers.grouping.pictures import picture_keys
-from checkers.model import Event, Finding, Outcome, Reading, Reconciliation
+from checkers.model import Event, Finding, Outcome, Reading, Reason, Reconciliation
 from checkers.rule import Checker, LooksAt
 from checkers.runner import Dossier, judge
 from flows.sources.failure import Failure
@@ -30,6 +30,11 @@ EVENTS_AT_ONCE = 25
 TOLD_APART = "its articles turned out to tell of different happenings"
 
 
+def articles_about(event: Event) -> frozenset[str]:
+    """The addresses of the articles that are about an event, not only speak of it."""
+    return frozenset(member.reading.article.url for member in event.members if member.about)
+
+
 @dataclass(slots=True)
 class Judging:
     """The rules at work in one run, with what they have said so far.
@@ -38,11 +43,13 @@ class Judging:
         engine: The store.
         run: The run they work for.
         checkers: The rules.
-        keeps: Which events to keep; a night has too many to hold all of them.
-        new: Findings that were never met before.
+        keeps: Which events to name in the result; a night has too many for a person.
+        shows: Which findings belong to the result.
+        new: Fingerprints of the findings that were never met before.
         met: Fingerprints of all findings, new or known.
-        reconciliations: Differences that are no findings, by fingerprint.
-        events: The events looked at that ``keeps`` let through.
+        shown: Fingerprints of those that ``shows`` let through, with what they are ordered by.
+        reconciliations: The reason of each difference that is no finding, by fingerprint.
+        about: The addresses of the articles about each event that ``keeps`` let through, by its id.
         revised: Addresses of the articles looked at that have several revisions.
         failures: Articles and events on which judging failed.
     """
@@ -51,10 +58,12 @@ class Judging:
     run: Run
     checkers: Sequence[Checker]
     keeps: Callable[[Event], bool]
-    new: list[Finding] = field(default_factory=list)
+    shows: Callable[[Finding], bool]
+    new: list[str] = field(default_factory=list)
     met: set[str] = field(default_factory=set)
-    reconciliations: dict[str, Reconciliation] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
+    shown: dict[str, tuple[int, int]] = field(default_factory=dict)
+    reconciliations: dict[str, Reason] = field(default_factory=dict)
+    about: dict[str, frozenset[str]] = field(default_factory=dict)
     revised: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
 
@@ -88,7 +97,8 @@ class Judging:
             self._resolve_split(opened, ids, said[1])
             mark_judged(opened, ids)
         self._note(*said)
-        self.events += filter(self.keeps, events)
+        for event in filter(self.keeps, events):
+            self.about[event.id] = articles_about(event)
 
     def _resolve_split(self, opened: Session, ids: Sequence[str], said: Kept) -> None:
         """Close findings whose articles turned out to tell of different happenings.
@@ -106,11 +116,14 @@ class Judging:
 
     def _note(self, outcomes: Iterable[Outcome], kept: Kept) -> None:
         """Add what was said to what was said before, once the store has it."""
-        self.new += kept.new
-        self.met.update(finding.fingerprint for finding in (*kept.new, *kept.known))
+        self.new += [finding.fingerprint for finding in kept.new]
+        for finding in (*kept.new, *kept.known):
+            self.met.add(finding.fingerprint)
+            if self.shows(finding):
+                self.shown[finding.fingerprint] = (-finding.severity.rank, -sum(finding.roots))
         for outcome in outcomes:
             if isinstance(outcome, Reconciliation):
-                self.reconciliations[outcome.fingerprint] = outcome
+                self.reconciliations[outcome.fingerprint] = outcome.reason
 
     def _give_up_reading(self, reading: Reading, why: str) -> None:
         with session(self.engine) as opened:

@@ -24,9 +24,10 @@ from flows.steps.correcting import resolve_corrected
 from flows.steps.fetched import Fetched, store
 from flows.steps.fetching import chosen_sources, due_sources, try_fetch
 from flows.steps.judging import Judging
+from flows.steps.kept import ArticleResults
 from flows.steps.reading import Outcome, Unreadable, read_batch
 from flows.steps.result import ArticleResult, Progress, RunResult, silent
-from flows.steps.runs import close_run, findings_met, open_run
+from flows.steps.runs import close_run, open_run
 from flows.steps.settling import Settled, settle
 from flows.steps.visit import Round
 from flows.steps.visits import note_visit
@@ -174,6 +175,7 @@ class _Night:
             run=self._run,
             checkers=tuple(all_checkers().values()),
             keeps=lambda event: worth_keeping(event, len(self._results)),
+            shows=lambda finding: True,
         )
         while readings := self._unjudged():
             judging.judge_readings(readings)
@@ -181,9 +183,8 @@ class _Night:
             changed = unjudged(opened)
         judging.judge_events(changed, self._tell)
         resolve_corrected(judging)
-        findings = findings_met(self._engine, judging)
         failures = [*self._failures, *self._settled.failures]
-        return close_run(judging, self._results.values(), findings, failures)
+        return close_run(judging, ArticleResults(self._results.values()), failures)
 
     def _waiting(self, limit: int) -> list[Article]:
         with reading(self._engine) as opened:

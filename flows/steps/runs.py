@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from flows.sources.failure import Failure
 from flows.steps.judging import Judging
-from flows.steps.result import ArticleResult, RunResult
-from storage.database import Engine, reading, session
-from storage.findings import load_findings
+from flows.steps.kept import (
+    ArticleResults,
+    stored_events,
+    stored_findings,
+    stored_reconciliations,
+)
+from flows.steps.result import RunResult
+from storage.database import Engine, session
 from storage.runs import end_run, start_run
-from storage.stored import Run, StoredFinding
+from storage.stored import Run
 
 
 def open_run(engine: Engine, kind: str, seen: datetime) -> Run:
@@ -21,29 +26,22 @@ def open_run(engine: Engine, kind: str, seen: datetime) -> Run:
         return start_run(opened, kind, seen)
 
 
-def findings_met(engine: Engine, judging: Judging) -> list[StoredFinding]:
-    """The findings of this run as the store now holds them, in an editor's order."""
-    with reading(engine) as opened:
-        return load_findings(opened, judging.met)
-
-
-def close_run(
-    judging: Judging,
-    articles: Iterable[ArticleResult],
-    findings: Sequence[StoredFinding],
-    failures: Iterable[Failure],
-) -> RunResult:
+def close_run(judging: Judging, articles: ArticleResults, failures: Iterable[Failure]) -> RunResult:
     """Record the end of a run with its counts and failures, and sum it up."""
+    engine, shown = judging.engine, judging.shown
     result = RunResult(
         run_id=judging.run.id,
-        articles=tuple(articles),
-        events=tuple(judging.events),
-        findings=tuple(findings),
+        articles=articles,
+        statuses=articles.statuses,
+        events=stored_events(engine, list(judging.about)),
+        about=judging.about,
+        findings=stored_findings(engine, sorted(shown, key=lambda of: (shown[of], of))),
         new=tuple(judging.new),
-        reconciliations=tuple(judging.reconciliations.values()),
+        reconciliations=stored_reconciliations(engine, list(judging.reconciliations)),
+        reasons=Counter(judging.reconciliations.values()),
         failures=(*failures, *judging.failures),
     )
-    with session(judging.engine) as opened:
+    with session(engine) as opened:
         end_run(
             opened,
             judging.run.id,
@@ -57,7 +55,7 @@ def close_run(
 def counts_of(result: RunResult) -> dict[str, int]:
     """The figures of a run: articles by what became of them, then what was found."""
     return {
-        **Counter(article.status for article in result.articles),
+        **result.statuses,
         "findings": len(result.findings),
         "new findings": len(result.new),
         "reconciliations": len(result.reconciliations),

@@ -7,6 +7,7 @@ markup or steer a screen taken out.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from flows.plain.visible import visible
 from flows.steps.result import RunResult
@@ -22,9 +23,10 @@ MOST_ROWS = 200
 
 def findings_rows(result: RunResult) -> list[dict[str, str]]:
     """The run's findings, worst first: what is at odds, both quotations, who says so."""
-    new = {finding.fingerprint for finding in result.new}
+    new = set(result.new)
     return [
-        _row(stored, stored.finding.fingerprint in new) for stored in result.findings[:MOST_ROWS]
+        _row(stored, stored.finding.fingerprint in new)
+        for stored in islice(result.findings, MOST_ROWS)
     ]
 
 

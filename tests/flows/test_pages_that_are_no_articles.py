@@ -36,8 +36,8 @@ def test_what_came_instead_is_no_edit(store: Engine, markup: str, called: str) -
     later = FIRST + timedelta(days=1)
     other = article_from_html(f"<html><body>{markup}</body></html>", ADDRESS, later)
     result = check_articles(store, [other], seen=later, run_kind="check")
-    assert result.articles == (ArticleResult(ADDRESS, 2, "failed", called),)
-    assert result.findings == ()
+    assert list(result.articles) == [ArticleResult(ADDRESS, 2, "failed", called)]
+    assert list(result.findings) == []
     assert [(one.reason, one.message) for one in result.reconciliations] == [
         (Reason.FETCH_PROBLEM, f"{called.capitalize()} came in place of the article.")
     ]

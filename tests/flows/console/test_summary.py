@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
+
+from rich.console import Group
 
 from checkers.model import Family, Reason, Severity
 from flows.console.checked import Checked, checked
 from flows.console.event import event_in_full, events_with_articles
 from flows.console.reading import reading
 from flows.console.summary import Night, summary
+from flows.steps.judging import articles_about
 from tests.flows import invented
 from tests.flows.rendered import lines
 
+T = TypeVar("T")
+
 NIGHT = Night(
-    statuses=["read", "read", "read", "unchanged", "failed"],
+    statuses={"read": 3, "unchanged": 1, "failed": 1},
     events=[invented.EVENT],
     findings=[invented.stored()],
     new=frozenset({invented.FINDING.fingerprint}),
@@ -37,8 +44,19 @@ NOWHERE = replace(
 )
 
 
+class Listed(list[T]):
+    """Values by their keys, in memory."""
+
+    def __init__(self, by_key: Mapping[str, T]) -> None:
+        super().__init__(by_key.values())
+        self._by_key = by_key
+
+    def only(self, keys: Sequence[str]) -> Listed[T]:
+        return Listed({key: self._by_key[key] for key in keys})
+
+
 def test_the_summary_begins_with_counts() -> None:
-    page = lines(summary(NIGHT), 80)
+    page = lines(Group(*summary(NIGHT)), 80)
     assert page[:2] == [
         "3 articles read · 1 failed · 1 unchanged · 1 event",
         "1 finding: 1 high (1 new)",
@@ -46,7 +64,7 @@ def test_the_summary_begins_with_counts() -> None:
 
 
 def test_the_summary_draws_figures_that_moved() -> None:
-    page = lines(summary(NIGHT), 80)
+    page = lines(Group(*summary(NIGHT)), 80)
     at = page.index("  killed over time")
     assert [line.split("  ")[-1] for line in page[at + 1 : at + 4]] == [
         "Skarrow Evening",
@@ -56,7 +74,7 @@ def test_the_summary_draws_figures_that_moved() -> None:
 
 
 def test_the_summary_says_how_many_differences_had_which_reason() -> None:
-    page = lines(summary(NIGHT), 80)
+    page = lines(Group(*summary(NIGHT)), 80)
     at = next(n for n, line in enumerate(page) if line.startswith("Compared and not flagged: 9"))
     assert page[at + 1 : at + 3] == [
         "7  toll-grew      the later one is a later count",
@@ -65,13 +83,13 @@ def test_the_summary_says_how_many_differences_had_which_reason() -> None:
 
 
 def test_the_summary_names_what_failed_and_obeys_nothing_in_it() -> None:
-    page = lines(summary(NIGHT), 80)
+    page = lines(Group(*summary(NIGHT)), 80)
     assert "https://x.example/rss  ␛[2Jit answers [404] Not Found" in page
 
 
 def test_a_quiet_night_says_so() -> None:
-    quiet = Night(["unchanged"], [], [], frozenset(), {}, [])
-    assert lines(summary(quiet), 80) == [
+    quiet = Night({"unchanged": 1}, [], [], frozenset(), {}, [])
+    assert lines(Group(*summary(quiet)), 80) == [
         "0 articles read · 1 unchanged · 0 events",
         "No findings",
         "",
@@ -80,14 +98,18 @@ def test_a_quiet_night_says_so() -> None:
 
 
 def test_a_finding_inside_an_article_stands_with_the_event_it_is_about() -> None:
+    events = [replace(invented.OLDER, id="0"), invented.EVENT]
+    findings = [invented.stored(INSIDE), invented.stored()]
+    differences = [invented.RECONCILIATION, NOWHERE]
     result = Checked(
-        events=[replace(invented.OLDER, id="0"), invented.EVENT],
-        findings=[invented.stored(INSIDE), invented.stored()],
+        about={event.id: articles_about(event) for event in events},
+        events=Listed({event.id: event for event in events}),
+        findings=Listed({stored.finding.fingerprint: stored for stored in findings}),
         new=frozenset(),
-        differences=[invented.RECONCILIATION, NOWHERE],
+        differences=Listed({one.fingerprint: one for one in differences}),
         read=3,
     )
-    page = lines(checked(result), 120)
+    page = lines(Group(*checked(result)), 120)
     assert page[0].startswith("3 articles read · 2 events · 2 findings: 1 high, 1 low · 2 differ")
     order = [
         next(n for n, line in enumerate(page) if words in line)
