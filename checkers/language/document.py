@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from operator import add
-
-import spacy
-from spacy.language import Language
 
 from checkers.language.characters import lowered, normalise
 from checkers.language.phrases import words_of
+from checkers.language.tokeniser import tokens_of
 from checkers.model import Article, Field, Span
 
 # Abbreviations after which a full stop seldom ends a sentence (own list).
@@ -36,9 +34,6 @@ _SLUG = re.compile(r"/((?:[a-z0-9]+[-_]){2,}[a-z0-9]+)(?:\.\w+)?/?(?:[?#].*)?$",
 _NO_WORD = re.compile(r"[^\w.&'-]")
 # Characters looked at before a full stop; a longer word ends its sentence.
 _LONGEST_ABBREVIATION = 24
-# Stretches of text whose tokens are kept: the running vocabulary of a night, a few megabytes.
-_KEPT = 32_768
-_LONGEST_KEPT = 40  # characters; what is longer is an address, and seldom met twice
 
 
 class Tokens:
@@ -53,7 +48,7 @@ class Tokens:
         for stretch in text.split():
             start = text.index(stretch, end)
             end = start + len(stretch)
-            words = (_words if len(stretch) <= _LONGEST_KEPT else _words.__wrapped__)(stretch)
+            words = tokens_of(stretch)
             raw += words
             starts.append(start)
             for word in words[:-1]:
@@ -186,35 +181,3 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0] not in (".", ".)"):
         return False
     return last in _ABBREVIATED or (len(last) == 1 and last.isalpha() and last != "i")
-
-
-@lru_cache(maxsize=_KEPT)
-def _words(stretch: str) -> tuple[str, ...]:
-    """The tokens of a stretch without white space, which nothing outside it changes.
-
-    Nine in ten stretches of a text were met before. Of the others most are a plain word, alone or
-    before a comma or full stop: a look into spaCy's list of exceptions ("cannot", "approx.") costs
-    a fiftieth of tokenising one.
-    """
-    if _is_plain(stretch):
-        return (stretch,)
-    word, end = stretch[:-1], stretch[-1]
-    if end in ",." and word[-1:].islower() and _is_plain(word) and stretch not in _exceptions():
-        return (word, end)
-    return tuple(token.text for token in _pipeline().make_doc(stretch))
-
-
-def _is_plain(stretch: str) -> bool:
-    """Whether a stretch is letters alone, and none that the tokeniser takes apart."""
-    return stretch.isalpha() and stretch.isascii() and stretch not in _exceptions()
-
-
-@cache
-def _exceptions() -> frozenset[str]:
-    return frozenset(_pipeline().Defaults.tokenizer_exceptions)
-
-
-@cache
-def _pipeline() -> Language:
-    """The English tokeniser of spaCy; no trained model is needed."""
-    return spacy.blank("en")
