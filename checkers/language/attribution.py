@@ -10,7 +10,7 @@ from itertools import zip_longest
 from checkers.language.characters import lowered
 from checkers.language.document import Document, Sentence
 from checkers.language.lexicon import listed
-from checkers.language.phrases import opening_runs, runs_of
+from checkers.language.phrases import opening_runs
 from checkers.model import Field, Voice
 
 # What may stand between "could" and "have been killed", or "leave" and the number left dead.
@@ -113,7 +113,7 @@ class Attribution:
         clause_start, clause_end = _clause(sentence.text, start, end)
         before = sentence.lower[clause_start:start]
         clause = sentence.lower[clause_start:clause_end]
-        runs = runs_of(clause)
+        runs = sentence.runs
         if not _openings("denials").isdisjoint(runs) and _any_of("denials").search(before):
             return speaker, Voice.DENIED
         imaginable = not _openings("hypothetical").isdisjoint(runs)
@@ -361,6 +361,8 @@ def _is_name(speaker: str) -> bool:
 
 def _without_overlap(scopes: list[_Scope]) -> list[_Scope]:
     """Leading scopes end where the next speaker begins to speak."""
+    if len(scopes) < 2:
+        return scopes
     leading = sorted((s for s in scopes if s.leads), key=lambda s: s.start)
     cut = []
     for here, following in zip_longest(leading, leading[1:]):

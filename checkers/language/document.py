@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import add
 
 from checkers.language.characters import lowered, normalise
-from checkers.language.phrases import words_of
+from checkers.language.phrases import runs_of, words_of
 from checkers.language.tokeniser import tokens_of
 from checkers.model import Article, Field, Span
 
@@ -89,6 +89,11 @@ class Sentence:
     def tokens(self) -> Tokens:
         """Its tokens; most sentences never need them."""
         return Tokens(self.text)
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """Its unbroken runs of letters and digits, in lower case: what dearer looks ask first."""
+        return frozenset(runs_of(self.lower))
 
     def stretch(self, first: int, last: int) -> Span:
         """The span from token ``first`` up to, not including, token ``last``."""

@@ -107,5 +107,4 @@ def is_correction(text: str) -> bool:
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
+    return any(map(text.lower().__contains__, words))

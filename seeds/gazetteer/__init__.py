@@ -54,7 +54,9 @@ def folded(name: str) -> str:
     if not name.isascii():
         apart = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
         name = "".join(character for character in apart if not unicodedata.combining(character))
-    plain = _BLANK.sub(" ", _DROPPED.sub("", name.lower())).strip()
+    plain = name.lower()
+    if not (plain.isascii() and plain.isalpha()):  # one word, as most are, needs no pattern
+        plain = _BLANK.sub(" ", _DROPPED.sub("", plain)).strip()
     return _SHORT.sub(lambda match: _LONG[match[0]], plain) if " " in plain else plain
 
 

@@ -41,8 +41,11 @@ def chunk(sentence: Sentence) -> list[Chunk]:
     while at < end:
         word = words[at]
         bare = row.headline and bool(chunks) and chunks[-1].tag == "E"
-        if bare or at in numbers or raw[at][0].isupper():
+        if at in numbers:
             found = _next(row, at, chunks)
+        elif bare or raw[at][0].isupper():  # most of these are names
+            told = word in starts or word in closed or word in sufferings()
+            found = _next(row, at, chunks) if told else _somebody(row, at, chunks)
         elif word in closed:  # most words are this or stand alone, and there are many of them
             tag, opened_by = closed[word]
             opens = row.word(at + 1) in opened_by
@@ -71,6 +74,11 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
         or person(row, at, before)
         or _small(row, at)
     )
+
+
+def _somebody(row: Row, at: int, before: list[Chunk]) -> Chunk:
+    """What starts at a word that is in no list: somebody, or nothing but the word."""
+    return person(row, at, before) or Chunk("n", at, at + 1)
 
 
 @cache

@@ -64,6 +64,8 @@ class Segment:
     @property
     def happenings(self) -> list[str]:
         """The kinds it names, without those that only frame a report."""
+        if not self.kinds:
+            return self.kinds
         return [kind for kind in self.kinds if kind not in frames()]
 
     @property

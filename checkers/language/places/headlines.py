@@ -54,12 +54,13 @@ def _longest(
 def _sighting(
     sentence: Sentence, text: str, start: int, end: int, named: frozenset[str]
 ) -> Sighting | None:
-    stretch = stretch_at(sentence, text, start, end)
-    stretch.right = stretch.right.lower()
-    found, low = known_as(stretch.name), folded(stretch.name)
-    known = is_prominent(stretch.name, found) and not people_of(low)
+    name = text[start:end]
+    found, low = known_as(name), folded(name)
+    known = is_prominent(name, found) and not people_of(low)
     if not (low in named or known) or has("not_places", low):
         return None
+    stretch = stretch_at(sentence, text, start, end)
+    stretch.right = stretch.right.lower()
     following = stretch.right.split(" ", 2)[1:2]
     if following and has("outlet_nouns", following[0].strip(",.:")):
         return None

@@ -27,15 +27,23 @@ def bare_references(sentences: Iterable[Sentence], sightings: Sequence[Sighting]
     town = None if _ONE_A_TOWN in named else _only_town(sightings)
     if town:
         sole[_ONE_A_TOWN] = _site_of(town, _ONE_A_TOWN)
+    read = list(sentences)
+    sole = {noun: site for noun, site in sole.items() if _is_named(noun, read)}
     if not sole:
         return []
     nouns = "|".join(map(re.escape, sorted(sole, key=len, reverse=True)))
     pattern = re.compile(rf"(?<=\b[Tt]he )(?:{nouns})\b(?!-| (?:(?:of|in) )?[A-Z])")
     return [
         _reference(sentence, match, sole[match[0]])
-        for sentence in sentences
+        for sentence in read
         for match in pattern.finditer(sentence.text)
     ]
+
+
+def _is_named(noun: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether "the" stands before a noun anywhere: making a pattern for it costs much more."""
+    words = f"he {noun}"
+    return any(words in sentence.text for sentence in sentences)
 
 
 def _only_town(sightings: Sequence[Sighting]) -> Sighting | None:

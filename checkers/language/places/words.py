@@ -12,7 +12,12 @@ _BOOK = "places"
 
 def has(name: str, word: str) -> bool:
     """Whether a word stands in one list of the book of places."""
-    return word in listed(_BOOK, name)
+    return word in _list(name)
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return listed(_BOOK, name)
 
 
 @cache
