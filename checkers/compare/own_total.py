@@ -40,9 +40,9 @@ _OF_THEM = re.compile(r"\s*of (?:them|whom|those|these)\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says|say|said)\b", re.IGNORECASE)
 # The announced measures that together hold those counted: whoever was shot was killed or injured.
 _WITHIN = {
-    "killed": (("killed",), ("shot",)),
-    "injured": (("injured",), ("shot",)),
-    "shot": (("shot",), ("killed", "injured"), ("injured",)),
+    "killed": (("killed",), ("shot",), ("casualties",)),
+    "injured": (("injured",), ("shot",), ("casualties",)),
+    "shot": (("shot",), ("killed", "injured"), ("casualties",), ("injured",)),
     "casualties": (("casualties",), ("shot",), ("killed", "injured"), ("injured",)),
 }
 
@@ -159,7 +159,7 @@ def _accounts(own: Sequence[Claim]) -> list[_Account]:
     sentences = dict.fromkeys(c.sentence for c in own)
     found = []
     for sentence in sentences:
-        there = [c for c in own if c.sentence == sentence and c.count.role is Role.TOTAL]
+        there = [c for c in own if c.sentence == sentence and _is_whole(c)]
         killed, injured = (
             [c for c in there if c.count.measure == measure] for measure in ("killed", "injured")
         )
@@ -170,12 +170,17 @@ def _accounts(own: Sequence[Claim]) -> list[_Account]:
     return found
 
 
+def _is_whole(claim: Claim) -> bool:
+    """A total, or the one dead called by name ("killing Ida Brand and wounding three others")."""
+    named = claim.count.measure == "killed" and claim.count.style == "article"
+    return claim.count.role is Role.TOTAL or (named and claim.count.role is Role.PART)
+
+
 def _tells_all(claim: Claim) -> bool:
     count = claim.count
     return (
         claim.voice is Voice.OUTLET
         and claim.span.field in (Field.TITLE, Field.TEXT)
-        and count.role is Role.TOTAL
         and count.hedge is Hedge.EXACT
         and count.group == "people"
         and count.action != "treated"

@@ -25,6 +25,13 @@ VERBS = {  # what verbs, nouns and states say of those counted
     "Two gunmen were killed by police.": ["Two gunmen = killed 2 attackers"],
     "Twelve people were shot dead by two gunmen.": ["Twelve people = killed 12"],
     "Six miners lost their lives in the pit.": ["Six miners = killed 6 workers"],
+    "Three people and two horses were killed in the fire.": ["Three people = killed 3"],
+    "Three of the nine victims were treated and sent home.": [
+        "Three = injured 3 treated (part)",
+        "nine victims = casualties 9",
+    ],
+    "All seven of them were killed in their home.": ["seven = killed 7"],
+    "Two suffered non-life threatening injuries.": ["Two = injured 2"],
     "Six walkers froze to death on the pass.": ["Six walkers = killed 6"],
     "Six sailors drowned off the cape.": ["Six sailors = killed 6 soldiers"],
     "The court heard that he murdered four women.": ["four women = killed 4"],

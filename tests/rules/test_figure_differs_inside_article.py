@@ -190,6 +190,23 @@ CASES = {  # what is tried: the article, quotations in the findings, reasons
         [["three people", "two people"]],
         [],
     ),
+    "killed by name and injured, told twice": (
+        Text(
+            9,
+            "The crash left [one]{killed 1..1} dead and [four]{injured 4..4} hurt. It killed "
+            "[Ida Brand]{killed 1..1 style=article part} and hurt [three others]{injured 3..3}.",
+        ),
+        [["four", "three others"]],
+        [],
+    ),
+    "more shot than there were victims": (
+        Text(
+            9,
+            "[Five victims]{casualties 5..5 noun=victims} lay there. [Six]{shot 6..6} were shot.",
+        ),
+        [["Five victims", "Six"]],
+        [],
+    ),
     "a part beyond its whole": (
         Text(
             9,

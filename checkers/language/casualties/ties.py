@@ -7,6 +7,7 @@ from functools import cache
 
 from checkers.language.casualties.clause import Clause, Link
 from checkers.language.casualties.subjects import to_the_right
+from checkers.language.casualties.values import count_of
 from checkers.language.lexicon import inverted, mapped
 from checkers.model import Role
 
@@ -93,11 +94,21 @@ def _tie(clause: Clause, group: list[int]) -> None:
         for index in parts:
             clause.links.pop(index, None)
     elif len(group) > 1 and not link.negated:
-        added = [index for index in group if not _names_the_one_before(clause, group, index)]
+        added = [
+            index
+            for index in group
+            if _counts_people(clause, index) and not _names_the_one_before(clause, group, index)
+        ]
         if "or" in clause.between(group[0], group[-1]):
             return  # "his brother or a friend was dead": one of them
         if len(added) > 1:
             clause.added.append(added)
+
+
+def _counts_people(clause: Clause, index: int) -> bool:
+    """Whether a member of a list has a number of its own: not "two vehicles", "three dogs"."""
+    link, item = clause.links.get(index), clause.chunks[index]
+    return link is not None and count_of(clause, item, link.measure, link.role) is not None
 
 
 def _apposed(clause: Clause, group: list[int]) -> list[int]:
