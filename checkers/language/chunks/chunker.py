@@ -36,11 +36,11 @@ def chunk(sentence: Sentence) -> list[Chunk]:
     row = Row(sentence)
     chunks: list[Chunk] = []
     starts, closed = _starts(), _closed()
-    words, raw, numbers = row.words, row.raw, row.numbers
+    words, raw, numbers, headline = row.words, row.raw, row.numbers, row.headline
     at, end = 0, len(words)
     while at < end:
         word = words[at]
-        bare = row.headline and bool(chunks) and chunks[-1].tag == "E"
+        bare = headline and bool(chunks) and chunks[-1].tag == "E"
         if at in numbers:
             found = _next(row, at, chunks)
         elif bare or raw[at][0].isupper():  # most of these are names
@@ -48,7 +48,7 @@ def chunk(sentence: Sentence) -> list[Chunk]:
             found = _next(row, at, chunks) if told else _somebody(row, at, chunks)
         elif word in closed:  # most words are this or stand alone, and there are many of them
             tag, opened_by = closed[word]
-            opens = row.word(at + 1) in opened_by
+            opens = bool(opened_by) and row.word(at + 1) in opened_by
             found = _next(row, at, chunks) if opens else Chunk(tag, at, at + 1)
         else:
             found = _next(row, at, chunks) if word in starts else Chunk("n", at, at + 1)
