@@ -45,15 +45,16 @@ class Tokens:
         raw: list[str] = []
         starts: list[int] = []
         end = 0
-        for stretch in text.split():
+        stretches = text.split()
+        for stretch, words in zip(stretches, map(tokens_of, stretches), strict=True):
             start = text.index(stretch, end)
             end = start + len(stretch)
-            words = tokens_of(stretch)
             raw += words
             starts.append(start)
-            for word in words[:-1]:
-                start += len(word)
-                starts.append(start)
+            if len(words) > 1:
+                for word in words[:-1]:
+                    start += len(word)
+                    starts.append(start)
         self.raw = raw
         self.starts = starts
         self.lower = list(map(str.lower, raw))

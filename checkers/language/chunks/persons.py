@@ -67,6 +67,7 @@ def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:
 
 def _collective(row: Row, at: int) -> Chunk | None:
     """As in "a couple", "a family of six"."""
+    collectives = mapped("casualties", "collectives")
     for head in range(at + 1, at + 1 + _FARTHEST_HEAD):
         word = row.word(head)
         if head > at + 1 and not row.may_modify(head - 1):
@@ -75,7 +76,7 @@ def _collective(row: Row, at: int) -> Chunk | None:
             number = row.numbers.get(head + 2)
             if number and number.use == "quantity" and row.group_at(number.last) is None:
                 return Chunk("Q", at, number.last, number=number, noun=word, group="people")
-        many = mapped("casualties", "collectives").get(word)
+        many = collectives.get(word)
         if many and row.word(head + 1) != "of":
             return Chunk("S", at, head + 1, noun=word, group="people", singular=many)
     return None

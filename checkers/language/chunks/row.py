@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checkers.language.chunks.vocabulary import groups, small_words, word_tag
 from checkers.language.document import Sentence
@@ -55,9 +55,10 @@ class Row:
 
     def may_modify(self, at: int) -> bool:
         """Whether a word can stand inside a noun phrase, before its noun."""
-        if not _may_modify(self.word(at)) or at in self.inside:
+        word = self.word(at)
+        if not _may_modify(word) or at in self.inside:
             return False
-        return small_words().at(self.words, at) is None
+        return word not in _small_firsts() or small_words().at(self.words, at) is None
 
     def is_open(self, at: int) -> bool:
         """Whether a word is a noun, verb or adjective rather than a mark or figure."""
@@ -66,6 +67,11 @@ class Row:
     def group_at(self, at: int) -> tuple[int, str] | None:
         """(end, group) of the noun for people that starts at a token."""
         return groups().at(self.words, at) if self.word(at) else None
+
+
+@cache
+def _small_firsts() -> frozenset[str]:
+    return small_words().first_words
 
 
 @lru_cache(maxsize=_KEPT)

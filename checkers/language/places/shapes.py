@@ -28,7 +28,16 @@ _LINK = (
     r"(?<=Gulf )of the|(?<=Bay )of the|(?<=Cape )of|(?<=University )of|(?<=Ministry )of|"
     r"(?<=Department )of|(?<=Republic )of|(?<=Republic )of the) )?"
 )
-_STRETCH = re.compile(rf"{_WORD}(?:{_LINK}{_WORD})*(?: \d{{1,3}}(?![\d.,:]))?")
+_NUMBER = r"(?: \d{1,3}(?![\d.,:]))?"
+_STRETCH = re.compile(rf"{_WORD}(?:{_LINK}{_WORD})*{_NUMBER}")
+# The same without "al-" and the like before a capital. It begins with the capital itself, so that a
+# search leaps from one to the next: a third of the time, and few sentences need the other.
+_CAPITAL = (
+    rf"[{_UPPER}](?<!\w.)"
+    r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=[SFMP])t\.(?= [A-Z])|\w*(?:[-'](?!s\b)\w+)*)"
+)
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:{_LINK}{_CAPITAL})*{_NUMBER}")
+_PREFIXED = re.compile(rf"[-'][{_UPPER}]")
 _PIECE = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MIN_WORDS = 4  # a headline of fewer does not show whether it is set in capitals
@@ -64,7 +73,8 @@ def stretches(sentence: Sentence, text: str) -> Iterator[Stretch]:
         text: Its text with line breaks as blanks.
     """
     no_names = _no_names()
-    for match in _STRETCH.finditer(text):
+    pattern = _STRETCH if _PREFIXED.search(text) else _CAPITALS
+    for match in pattern.finditer(text):
         start, end = match.span()
         words = match[0]
         if " " not in words:
