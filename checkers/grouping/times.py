@@ -70,7 +70,8 @@ def fit_times(a: Account, b: Account) -> TimeFit:
         return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, periods=True)
     if _unborn(a, b) or _unborn(b, a):
         against = f"published before the other's day: {_days(mine)} and {_days(theirs)}"
-        return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, unborn=True)
+        sure = _is_fine(one) and _is_fine(other)
+        return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, sure=sure, unborn=True)
     if not (_is_fine(one) and _is_fine(other)):
         return TimeFit(Days.UNKNOWN, gap=gap, apart=apart)
     assert one is not None
