@@ -60,6 +60,7 @@ _NOUNS = (
     *("St", "Av", "Road", "Rd", "Boulevard", "Blvd", "Dr", "Lane", "Ln", "Court", "Ct"),
     *("Pl", "Cir", "Parkway", "Pkwy", "Terrace", "Pike", "Trail"),
 )
+_ROUTES = ("Interstate", "I-", "I ", "US", "U.S.", "Highway", "Hwy", "Route", "Rt")
 _DIGIT = re.compile(r"\d")
 
 
@@ -94,14 +95,15 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
     ages = {match[match.lastgroup or 0] for match in AGE.finditer(text)}
     houses = set()
     roads = _STREET.finditer(text) if streets else ()
-    for match in (*roads, *_BLOCK.finditer(text)):
+    blocks = _BLOCK.finditer(text) if "block" in text else ()
+    for match in (*roads, *blocks):
         name = (match["name"] or "").split()[-1:]
         if name and name[0].lower() not in _NO_STREETS:
             yield "street", name[0].lower()
         if match["house"]:
             houses.add(match["house"])
             yield "block", match["house"]
-    for match in _ROUTE.finditer(text):
+    for match in _ROUTE.finditer(text) if any(map(text.__contains__, _ROUTES)) else ():
         houses.add(match["name"])
         yield "street", match["name"]
     for match in _NUMBER.finditer(text):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 from math import log
 from typing import NamedTuple
 
@@ -39,8 +39,7 @@ _OPENING = 70  # words
 _NAME, _AGE_WEIGHT, _PERSON_WEIGHT = 1.5, 4.0, 12.0
 # A sentence's first word has a capital anyway: so many of them make a name, inside a sentence one.
 _FIRSTS_OF_A_NAME = 2
-_KEPT = 32_768  # stretches of text: the running vocabulary of a night, a few megabytes
-_LONGEST_KEPT = 40  # characters; what is longer is an address, and seldom met twice
+_KEPT = 32_768  # words: the running vocabulary of a night, a few megabytes
 
 # A word as it counts, wherever it stands: its stem, its rarity, whether it is written like a name
 # (neither small nor shouted), whether it is small.
@@ -137,22 +136,14 @@ def _plain(name: str) -> str:
 
 def _told(text: str) -> _Told:
     """The words of a text that may count, in order."""
-    stretches = text.split()
-    known = max(map(len, stretches), default=0) <= _LONGEST_KEPT
-    forms = map(_forms if known else _forms.__wrapped__, stretches)
-    columns = tuple(zip(*chain.from_iterable(forms), strict=True))
+    forms = filter(None, map(_form, _WORD.findall(text)))
+    columns = tuple(zip(*forms, strict=True))
     return _Told(*columns)
 
 
 @lru_cache(maxsize=_KEPT)
-def _forms(stretch: str) -> tuple[_Form, ...]:
-    """The words of a stretch without white space that may count; nine in ten were met before."""
-    return tuple(form for form in map(_form, _WORD.findall(stretch)) if form)
-
-
-@lru_cache(maxsize=_KEPT)
 def _form(word: str) -> _Form | None:
-    """A word as it counts, or None where it does not."""
+    """A word as it counts, or None where it does not; nine in ten words were met before."""
     if len(word) < _SHORTEST or any(character.isdigit() for character in word):
         return None
     stemmed = stem(word)
