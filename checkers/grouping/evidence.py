@@ -9,11 +9,13 @@ from checkers.grouping.places import PlaceFit
 from checkers.grouping.profile import Account
 from checkers.grouping.times import Days, TimeFit
 from checkers.grouping.words import Likeness
-from checkers.language.kinds import can_be_one, frequent, sequels
+from checkers.language.kinds import can_be_one, frames, frequent, sequels
 from checkers.model import Figure
 
 _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
-# House numbers and blocks from which on a report tells of several happenings.
+# Likeness up to which, and share of leading names missed from which, hardly a word is shared.
+_HARDLY, _NEARLY_ALL = 0.08, 0.8
+# House numbers, or streets, from which on a report tells of several happenings.
 _ROUND_UP = 6
 # Days between two publications, at most, and the name of what that shows.
 _PUBLISHED = (
@@ -36,7 +38,7 @@ def evidence(
     found: dict[str, float] = {
         **_of_words(alike),
         **_of_details(alike),
-        **_of_times(times),
+        **_of_times(times, recurs=bool(kind) and kind == other and kind not in frames()),
         "same place": places.same,
         "place that holds the other": places.holds,
         "other place": bool(places.other),
@@ -61,6 +63,7 @@ def _of_words(alike: Likeness) -> dict[str, float]:
         "words, root": sqrt(alike.words),
         "capitals": alike.capitals,
         "rare words": log1p(alike.rare),
+        "hardly a word shared": alike.words < _HARDLY and alike.missed_by_both >= _NEARLY_ALL,
         "no name shared": alike.both_name and not alike.names,
         "leading name missed": alike.missed_by_one,
         "leading name missed by both": alike.missed_by_both,
@@ -79,6 +82,7 @@ def _of_details(alike: Likeness) -> dict[str, float]:
         "block": alike.shared("block") > 0,
         "other block": alike.differs("block"),
         "round-up": alike.most("block") >= _ROUND_UP,
+        "many streets": alike.most("street") >= _ROUND_UP > alike.most("block"),
         "other number": alike.differs("number"),
         "other year": alike.differs("year"),
         "month": alike.shared("month") > 0,
@@ -86,15 +90,18 @@ def _of_details(alike: Likeness) -> dict[str, float]:
     }
 
 
-def _of_times(times: TimeFit) -> dict[str, float]:
+def _of_times(times: TimeFit, *, recurs: bool) -> dict[str, float]:
+    """What the times show; ``recurs`` of a kind that strikes one place again in other years."""
     apart = max(times.gap or 0.0, times.apart or 0.0)
-    own_day = times.days not in (Days.SAME, Days.NEAR)
     found: dict[str, float] = {
         "same day": times.days is Days.SAME,
         "other day": times.days is Days.OTHER,
         "other hours": bool(times.hours),
         "weeks apart": (times.gap or 0.0) > _FAR,
-        "another season": apart > _SEASON and own_day,
+        "another season": apart > _SEASON and (times.days is Days.OTHER or recurs),
+        "published in another season": apart > _SEASON
+        and times.days is Days.UNKNOWN
+        and not recurs,
     }
     if times.apart is None:
         return {**found, "undated": True}

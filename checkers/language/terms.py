@@ -31,6 +31,15 @@ _PERSON = re.compile(
     rf"|\b\d{{1,2}}[ -]years?[ -]old,? {_FULL_NAME}"
     rf"|\b(?:identified|named)(?: \w+){{0,6}}? as(?: \d{{1,2}}[ -]years?[ -]old)? {_FULL_NAME}"
 )
+# Generations of one name, which are no surname.
+_GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
+# What stands before a number that is no age: a channel, a month, a road, a part of something.
+_NO_SURNAMES = frozenset(
+    "news channel action radio local fox abc cbs nbc am fm january february march april may june "
+    "july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday route highway interstate exit mile flight chapter section article page "
+    "district ward precinct zone unit engine apartment room gate day week grade game season".split()
+)
 _SHORTEST = 3  # letters
 # Weights: a word of the headline or of the opening tells more of what a report is about, a name
 # more than another word; an age (of the victim, of the suspect) as much as an uncommon word.
@@ -126,8 +135,10 @@ def _people(sentence: str) -> Iterator[str]:
     """First and last name of each person whose age or identity the sentence gives."""
     for match in _PERSON.finditer(sentence):
         parts = next(filter(None, match.groups())).split()
-        last = parts[-1] if not parts[-1].startswith("Jr") else parts[-2]
-        yield f"{_plain(parts[0])} {_plain(last)}"
+        while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
+            parts.pop()
+        if len(parts) > 1 and parts[-1].lower() not in _NO_SURNAMES:
+            yield f"{_plain(parts[0])} {_plain(parts[-1])}"
 
 
 def _plain(name: str) -> str:

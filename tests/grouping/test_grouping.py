@@ -281,6 +281,34 @@ QUAKE_JULY = (
     "Vesna Auer, saw the sea draw back.",
 )
 
+FOX_LANE = (
+    "2026-05-03T11:00:00+02:00",
+    "Man shot dead outside bakery in Harlow",
+    "A man was shot dead outside a bakery in the 400 block of Fox Lane in Harlow on Saturday night. Police named him as Emil Harsk, 31. "
+    "Captain Rhea Stroud said nobody had been arrested.",
+)
+FOX_LANE_LATER = (
+    "2026-05-05T09:00:00+02:00",
+    "Arrest in Harlow bakery shooting",
+    "Police in Harlow arrested a man over the death of Emil Harsk, 31, who was shot outside a bakery on Fox Lane on Saturday night.",
+)
+WEEKEND = (
+    "2026-05-11T08:00:00+02:00",
+    "Seven hurt in weekend of shootings in Harlow",
+    "Seven people were shot in Harlow over the weekend. A woman was hit in the leg on Quarry Road. Two men were hurt on Tern Street. "
+    "A boy was grazed on Abbey Avenue. A driver was hit on Mercer Street. A man was shot on Plover Court. "
+    "A clerk was wounded on Linden Avenue, and another man was hit on Fox Lane.",
+)
+NOTICED = (
+    "2026-07-01T09:00:00+02:00",
+    "Orlanda raises ferry fares",
+    "Chat with us in Vell Messenger. Find out what's happening across the valley as it unfolds.",
+)
+NOTICED_TOO = (
+    "2026-07-02T09:00:00+02:00",
+    "Beekeepers count hives",
+    "Chat with us in Vell Messenger. Find out what's happening across the valley as it unfolds.",
+)
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
     "a report and its follow-up": ((MILL, MILL_LATER), ["01"]),
     "two fires of one town, two years apart": ((MILL, MILL_OLD), ["0", "1"]),
@@ -305,6 +333,8 @@ TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
     "one victim and street, another date": ((ORCHARD, ORCHARD_DATE), ["01"]),
     "one victim and street, another town": ((ORCHARD, ORCHARD_PLACE), ["01"]),
     "two dead of one town and evening": ((ORCHARD, TANNERY), ["0", "1"]),
+    "a weekend of shootings, and one of them": ((FOX_LANE, FOX_LANE_LATER, WEEKEND), ["01", "2"]),
+    "two pages with one notice": ((NOTICED, NOTICED_TOO), ["0", "1"]),
     "two quakes, undated": ((QUAKE_JUNE, QUAKE_JULY), ["0", "1"]),
     "a live page bridges nothing": ((LIVE, BRENN, LISK), ["01", "2"]),
 }

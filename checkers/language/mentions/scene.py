@@ -37,6 +37,7 @@ from checkers.language.mentions.segments import (
 )
 from checkers.language.mentions.subject import AFTERMATH, LEAD_SENTENCES, Subject
 from checkers.language.mentions.times import meet, weekday_of
+from checkers.language.notices import is_notice, told
 from checkers.language.terms import salient_terms
 from checkers.model import Claim, Field, Grain, Mention, Place, PlaceRole, When
 
@@ -116,7 +117,9 @@ class Scene:
                 segment.dated.append((bearing_of(sentence, claim), when))
         for claim in places:
             sentence = starts.sentence(claim)
-            self._at(sentence, claim.span.start - sentence.span.start).places.append(claim.place)
+            if not is_notice(sentence):
+                at = claim.span.start - sentence.span.start
+                self._at(sentence, at).places.append(claim.place)
         for sentence, character in counted:
             self._at(sentence, character).counts = True
 
@@ -374,7 +377,7 @@ class Scene:
     def _terms(self, number: int) -> tuple[str, ...]:
         """The words of a background mention are its own; the main one has the whole article's."""
         if number == 0:
-            text = [sentence.text for sentence in self._document.of(Field.TEXT)]
+            text = [sentence.text for sentence in told(self._document)]
             return salient_terms(self._document.article.title, text)
         own = [
             segment.sentence.text[segment.start : segment.end]
