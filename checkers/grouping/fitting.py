@@ -106,6 +106,8 @@ _FOLLOWED_UP = 60
 # A veto holds unless the words are so much alike that the reading must be at fault.
 _ONE_STORY, _SURELY_ONE_STORY = 0.1, 0.2
 _FAR, _FAR_STORY, _ELSEWHERE = 30, 0.35, 0.4
+# What was out weeks before the stated day can tell of it only if one of the two is misdated.
+_FORETOLD = 0.6
 _WORTH_SAYING = 0.15
 _NAME_PART = re.compile(r"\w+")
 
@@ -210,6 +212,8 @@ def _of_one_line(kind: str, other: str) -> bool:
 
 def _one_story(times: TimeFit) -> float:
     """Likeness that outweighs two other days: the more, the farther they lie apart."""
+    if times.unborn:
+        return _FORETOLD
     return _FAR_STORY if (times.gap or 0) > _FAR else _ONE_STORY
 
 

@@ -192,11 +192,12 @@ def _apart(
     at_home = {
         one.name: profile.id for profile in found.profiles.values() for one in profile.accounts
     }
-    nearest: dict[str, tuple[float, bool, str]] = {}
+    nearest: dict[str, tuple[float, str]] = {}
     for other, fit in found.near[account.name]:
         event = events.get(other.name) or at_home.get(other.name, "")
-        if event not in nearest or nearest[event][0] < fit.score:
-            nearest[event] = (fit.score, fit.near, fit.against)
-    for event, (_, near, against) in nearest.items():
-        if event and event != events[account.name] and near and against:
+        # Each pair of accounts says it by itself: which others were met first changes nothing.
+        if fit.near and fit.against and (event not in nearest or nearest[event][0] < fit.score):
+            nearest[event] = (fit.score, fit.against)
+    for event, (_, against) in nearest.items():
+        if event and event != events[account.name]:
             yield event, against

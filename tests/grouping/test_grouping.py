@@ -309,7 +309,31 @@ NOTICED_TOO = (
     "Beekeepers count hives",
     "Chat with us in Vell Messenger. Find out what's happening across the valley as it unfolds.",
 )
+ROCKETS = (
+    "2026-08-30T18:00:00+02:00",
+    "Black Banner claims rocket attack on Temna airport",
+    "Six rockets were fired at Temna airport on Sunday, the army said. The Black Banner, an armed "
+    "group of the north, claimed the attack. Nobody was hurt.",
+)
+ROCKETS_UNDATED = (
+    "",
+    "Rockets hit Temna airport",
+    "The Black Banner has claimed the attack on Temna airport, at which six rockets were fired. "
+    "Flights went on, the army said.",
+)
+ROCKETS_OF_JULY = (
+    "2026-07-25T18:00:00+02:00",
+    "Black Banner seeks more presence in Temna",
+    "The Black Banner claimed the attack of 20 July, when three rockets were fired at the palace "
+    "in Temna. Its leader, Oran Tesk, has since called on followers to join him, an envoy told "
+    "senators.",
+)
+
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
+    "two attacks of one group forty days apart, and an undated report": (
+        (ROCKETS, ROCKETS_UNDATED, ROCKETS_OF_JULY),
+        ["01", "2"],
+    ),
     "a report and its follow-up": ((MILL, MILL_LATER), ["01"]),
     "two fires of one town, two years apart": ((MILL, MILL_OLD), ["0", "1"]),
     "follow-up and older fire": ((MILL, MILL_LATER, MILL_OLD), ["01", "2"]),
