@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         yield RULE.finding(
             Conflict(
                 severity=Severity.MEDIUM,
-                message=f"{outlet_of(reading.article)} has {slip.stated.said}; "
+                message=f"{outlet_of(reading.article)} has {slip.stated.said}, but "
                 f"{given} come to {slip.right}.",
                 slot="sum",
                 sides=(
