@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from checkers.compare.passages import Passage, passage
-from checkers.compare.values import number
+from checkers.compare.values import last_place, number
 from checkers.language.document import Document, Sentence
 from checkers.language.numbers import Number, find_numbers
 from checkers.model import Article, Field, Hedge, Reading
@@ -128,8 +128,13 @@ def _changes(article: Article, sentence: Sentence, found: Sequence[_Found]) -> I
                 share = 100 * difference / old.value if old.value else 0.0
                 if abs(share - change.value) > _POINT + share / 20:
                     yield _slip(article, change, (old, new), f"about {share:.0f} per cent")
-            elif change.use == "quantity" and abs(difference - change.value) > _last_place(change):
+            elif change.use == "quantity" and _is_off(difference, change.value):
                 yield _slip(article, change, (old, new), number(difference))
+
+
+def _is_off(difference: float, stated: float) -> bool:
+    """Whether a difference is none that the stated number rounds."""
+    return abs(difference - stated) > last_place(stated) / 2
 
 
 _NO_AMOUNTS = frozenset({"clock", "date", "year", "age", "score", "label", "address", "ordinal"})
@@ -226,17 +231,6 @@ def _margin() -> re.Pattern[str]:
 
 def _differ_by(a: _Found, b: _Found, difference: float) -> bool:
     return abs(abs(a.value - b.value) - difference) < 1
-
-
-def _last_place(found: _Found) -> float:
-    """Half of what the last figure that is not a zero leaves open: 50 for 1,200."""
-    if found.value != int(found.value) or found.value == 0:
-        return 0.5
-    step, whole = 1, int(found.value)
-    while whole % 10 == 0:
-        whole //= 10
-        step *= 10
-    return step / 2
 
 
 def _slip(article: Article, stated: _Found, others: tuple[_Found, ...], right: str) -> Slip:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from checkers.compare.reconcile import Pair, reason_for, same_value
+from checkers.compare.pair import Pair, same_value
+from checkers.compare.reconcile import reason_for
 from checkers.compare.report import Report, reports, slots
 from checkers.compare.severity import Weight, weigh
 from checkers.compare.values import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checkers.compare.counts import family_of
-from checkers.compare.reconcile import Pair, reason_for
+from checkers.compare.pair import Pair
+from checkers.compare.reconcile import reason_for
 from checkers.compare.report import Report, is_of_all, is_total
 from checkers.compare.severity import Weight, slip_between, weigh
 from checkers.compare.values import counted, evidence_of, key_of

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
 
+from checkers.compare.asides import WRITTEN, phrases, two_speakers, two_stages, with_killer
 from checkers.compare.report import FATALLY, OTHERS, is_of_all, is_of_victims
+from checkers.compare.told_twice import parts_beyond, told_twice
 from checkers.compare.values import counted, evidence_of, key_of, listed, number
 from checkers.model import (
     Claim,
@@ -33,11 +33,8 @@ from checkers.model import (
 
 # Where the news itself stands, in characters of the text: the first three or four sentences.
 _OPENING = 600
-_WRITTEN = frozenset({"digits", "words"})
-_ADDED = _WRITTEN | {"sum"}  # "three women and a boy"
+_ADDED = WRITTEN | {"sum"}  # "three women and a boy"
 _COUNTED_ROLES = frozenset({Role.TOTAL, Role.INCREMENT})  # "five other men were shot as well"
-_OF_THEM = re.compile(r"\s*of (?:them|whom|those|these)\b", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:says|say|said)\b", re.IGNORECASE)
 # The announced measures that together hold those counted: whoever was shot was killed or injured.
 _WITHIN = {
     "killed": (("killed",), ("shot",), ("casualties",)),
@@ -76,8 +73,8 @@ def beyond_own_total(reading: Reading) -> Iterator[Conflict]:
         return
     announced = {measure: a for measure in _WITHIN if (a := _announced(own, measure))}
     apart = _told_of_another_time(reading, main)
-    yield from _parts_beyond(own)
-    parallel = list(_told_twice([c for c in own if c.sentence not in apart]))
+    yield from parts_beyond(own)
+    parallel = list(told_twice([c for c in own if c.sentence not in apart]))
     yield from parallel
     if parallel:
         return
@@ -109,121 +106,6 @@ def _conflict(excess: _Excess) -> Conflict:
         ),
         confidence=0.8,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """The killed and the injured of one sentence or headline."""
-
-    killed: Claim
-    injured: Claim
-
-    @property
-    def whole(self) -> float:
-        return self.killed.count.size + self.injured.count.size
-
-
-def _told_twice(own: Sequence[Claim]) -> Iterator[Conflict]:
-    """Two sentences that count killed and injured side by side, and differ in one of the two.
-
-    Where both together come to the same, somebody has died in between.
-    """
-    for first, second in combinations(_accounts(own), 2):
-        a, b = first.injured, second.injured
-        if first.killed.count.size != second.killed.count.size:
-            a, b = first.killed, second.killed
-            if first.injured.count.size != second.injured.count.size:
-                continue
-        if a.count.size == b.count.size or first.whole == second.whole:
-            continue
-        if _two_speakers(b, a) or _two_stages(a, b) or _two_stages(b, a):
-            continue
-        headed = a.span.field is Field.TITLE
-        yield Conflict(
-            severity=Severity.HIGH if headed else Severity.MEDIUM,
-            message=f"{'The headline' if headed else 'One sentence'} has {counted(a.count)}, "
-            f"another {counted(b.count)}, each beside "
-            f"{counted((first.killed if a is first.injured else first.injured).count)}.",
-            slot=f"{a.count.measure}|told twice",
-            sides=(
-                Side(f"{a.span.field.value} {key_of(a.count)}", (evidence_of(a),)),
-                Side(f"text {key_of(b.count)}", (evidence_of(b),)),
-            ),
-            confidence=0.8,
-        )
-        return
-
-
-def _accounts(own: Sequence[Claim]) -> list[_Account]:
-    """The sentences that give killed and injured in full, side by side."""
-    sentences = dict.fromkeys(c.sentence for c in own)
-    found = []
-    for sentence in sentences:
-        there = [c for c in own if c.sentence == sentence and _is_whole(c)]
-        killed, injured = (
-            [c for c in there if c.count.measure == measure] for measure in ("killed", "injured")
-        )
-        if any(FATALLY.search(c.quote) for c in killed):
-            continue  # "six wounded, two of them mortally"
-        if len(killed) == len(injured) == 1 and all(map(_tells_all, (*killed, *injured))):
-            found.append(_Account(killed[0], injured[0]))
-    return found
-
-
-def _is_whole(claim: Claim) -> bool:
-    """A total, or the one dead called by name ("killing Ida Brand and wounding three others")."""
-    named = claim.count.measure == "killed" and claim.count.style == "article"
-    return claim.count.role is Role.TOTAL or (named and claim.count.role is Role.PART)
-
-
-def _tells_all(claim: Claim) -> bool:
-    count = claim.count
-    return (
-        claim.voice is Voice.OUTLET
-        and claim.span.field in (Field.TITLE, Field.TEXT)
-        and count.hedge is Hedge.EXACT
-        and count.group == "people"
-        and count.action != "treated"
-        and not count.campaign
-        and (count.measure == "killed" or count.style in _WRITTEN)
-        and not _phrases("elsewhere").search(claim.quote)
-        and not _with_killer(claim)
-    )
-
-
-def _parts_beyond(own: Sequence[Claim]) -> Iterator[Conflict]:
-    """Where "five of those" are told of right beside a whole of four."""
-    for part in own:
-        count = part.count
-        exact = count.hedge is Hedge.EXACT and count.style in _WRITTEN
-        if count.role is not Role.PART or count.measure not in _WITHIN or not exact:
-            continue
-        if part.span.field is not Field.TEXT or not _OF_THEM.match(
-            part.article.text, part.span.end
-        ):
-            continue
-        wholes = [
-            c
-            for c in own
-            if c.sentence == part.sentence
-            and c.span.end <= part.span.start
-            and c.count.role is Role.TOTAL
-            and c.count.measure in _WITHIN
-            and c.count.high is not None
-            and c.count.group in ("people", count.group)
-        ]
-        if wholes and all((count.low or 0) > (c.count.high or 0) for c in wholes):
-            whole = max(wholes, key=lambda c: c.count.size)
-            yield Conflict(
-                severity=Severity.MEDIUM,
-                message=f"{counted(count)} are told of as some of {counted(whole.count)}.",
-                slot=f"{count.measure}|part",
-                sides=(
-                    Side(f"whole {key_of(whole.count)}", (evidence_of(whole),)),
-                    Side(f"part {key_of(count)}", (evidence_of(part),)),
-                ),
-                confidence=0.8,
-            )
 
 
 def _is_round_up(reading: Reading) -> bool:
@@ -273,20 +155,15 @@ def _opens(claim: Claim) -> bool:
 
 def _states_total(claim: Claim) -> bool:
     count = claim.count
-    written = _ADDED if claim.span.field is Field.TITLE else _WRITTEN
+    written = _ADDED if claim.span.field is Field.TITLE else WRITTEN
     exact = count.hedge is Hedge.EXACT and count.style in written and bool(count.point)
     return (
         exact
         and claim.voice is Voice.OUTLET
         and count.role is Role.TOTAL
         and not count.campaign
-        and not _with_killer(claim)
+        and not with_killer(claim)
     )
-
-
-def _with_killer(claim: Claim) -> bool:
-    """Whether it is anybody's guess if a count holds the killer: "murder-suicide"."""
-    return "suicide" in claim.quote.lower()
 
 
 def _excess(claim: Claim, announced: Mapping[str, Claim], own: Sequence[Claim]) -> _Excess | None:
@@ -302,7 +179,7 @@ def _excess(claim: Claim, announced: Mapping[str, Claim], own: Sequence[Claim]) 
         whole = sum(part.count.point or 0 for part in parts)
         if (claim.count.low or 0) <= whole or any(p.sentence == claim.sentence for p in parts):
             return None
-        if any(_two_speakers(claim, part) or _two_stages(claim, part) for part in parts):
+        if any(two_speakers(claim, part) or two_stages(claim, part) for part in parts):
             return None
         broken = broken or _Excess(parts, claim, whole)
         if measures == (claim.count.measure,):
@@ -321,29 +198,10 @@ def _is_counted(claim: Claim) -> bool:
         and count.role in _COUNTED_ROLES
         and not count.campaign
         and count.hedge in (Hedge.EXACT, Hedge.AT_LEAST)
-        and count.style in _WRITTEN
-        and not _phrases("elsewhere").search(claim.quote)
-        and not _with_killer(claim)
+        and count.style in WRITTEN
+        and not phrases("elsewhere").search(claim.quote)
+        and not with_killer(claim)
     )
-
-
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(listed(name)))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-def _two_speakers(claim: Claim, part: Claim) -> bool:
-    """Whether two named sides each give their figure: a dispute, told as one."""
-    if claim.attributed_to is None or claim.attributed_to == part.attributed_to:
-        return False
-    return part.attributed_to is not None or bool(_SAYS.search(part.quote))
-
-
-def _two_stages(claim: Claim, part: Claim) -> bool:
-    """Whether the text follows a count as it grows: four by noon, seven in the evening."""
-    told = part.span.field is Field.TEXT
-    return told and any(_phrases("stages").search(c.quote) for c in (claim, part))
 
 
 def _explained(

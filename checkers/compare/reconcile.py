@@ -9,22 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from checkers.compare.amounts import comparable, converted
-from checkers.compare.report import FATALLY, Report
-from checkers.compare.values import listed
+from checkers.compare.growth import corrected, grew, revised
+from checkers.compare.pair import Pair, same_value
+from checkers.compare.report import FATALLY
+from checkers.compare.values import last_place, listed
 from checkers.model import Claim, Count, Hedge, Reason
 
-# Within this time a count does not credibly grow: both are accounts of one moment. A guess,
-# between the quarter of an hour in which desks copy each other and the hours between bulletins.
-ONE_MOMENT = timedelta(minutes=45)
-# After it, those whom a gunman or a knifeman struck have been found; and how many more may still
-# turn up at a hospital. Guesses, from how such reports run.
-_A_NIGHT = timedelta(hours=18)
-_UNSEEN = 2
 # Beyond this, two undated reports of floods in one town are of two floods. A guess.
 _ANOTHER_SEASON = timedelta(days=90)
 _MANY = 3  # a toll from which one person told of is no longer likely to be all of it
@@ -52,28 +46,6 @@ _OVERLAPPING_GROUPS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports in the order they were made, with the totals that are compared."""
-
-    earlier: Report
-    later: Report
-    a: Claim
-    b: Claim
-
-    @property
-    def counts(self) -> tuple[Count, Count]:
-        """The earlier count and the later one."""
-        return self.a.count, self.b.count
-
-    @property
-    def gap(self) -> timedelta | None:
-        """Time between the two, or None where one is unknown."""
-        if self.earlier.at is None or self.later.at is None:
-            return None
-        return self.later.at - self.earlier.at
-
-
 def reason_for(pair: Pair) -> Reason | None:
     """The first reason why the two may both stand, or None."""
     for reconciler in _ORDER:
@@ -81,11 +53,6 @@ def reason_for(pair: Pair) -> Reason | None:
         if reason is not None:
             return reason
     return None
-
-
-def same_value(x: Count, y: Count) -> bool:
-    """Whether two counts give one and the same interval."""
-    return x.low == y.low and x.high == y.high
 
 
 def _other_group(pair: Pair) -> Reason | None:
@@ -286,7 +253,7 @@ def _rounded(pair: Pair) -> Reason | None:
     if x.point is None or y.point is None or min(x.point, y.point) < 50:
         return None
     for fine, coarse in ((x.point, y.point), (y.point, x.point)):
-        step = _last_place(coarse)
+        step = last_place(coarse)
         if (
             step >= 10
             and fine != coarse
@@ -294,107 +261,6 @@ def _rounded(pair: Pair) -> Reason | None:
             and coarse >= 10 * step / 2
         ):
             return Reason.ROUNDING
-    return None
-
-
-def _last_place(value: float) -> float:
-    """The place of the last figure that is not a zero: 100 for 1,200."""
-    if value != int(value) or value == 0:
-        return 1
-    step, whole = 1, int(value)
-    while whole % 10 == 0:
-        whole //= 10
-        step *= 10
-    return step
-
-
-def _grew(pair: Pair) -> Reason | None:
-    x, y = pair.counts
-    if x.measure not in listed("growing") | listed("moving") or pair.gap is None:
-        return None
-    more = y.size > x.size
-    if not more:
-        return _moved(pair)
-    says_so = bool(pair.later.earlier_figures(x.measure)) or bool(_RISEN.search(pair.b.quote))
-    if not says_so and _all_known(pair):
-        return None
-    other_day = (pair.earlier.day_only or pair.later.day_only) and pair.gap >= timedelta(0)
-    return Reason.TOLL_GREW if pair.gap >= ONE_MOMENT or says_so or other_day else None
-
-
-def _all_known(pair: Pair) -> bool:
-    """Whether the earlier count left nobody to be found: what a gunman did is soon counted.
-
-    Those wounded may die, so that the dead grow at the cost of the injured; together they do not,
-    once a night has passed, but for one who went to hospital unseen.
-    """
-    x, y = pair.counts
-    if x.measure not in ("killed", "injured", "shot") or pair.gap is None or pair.gap < _A_NIGHT:
-        return False
-    kinds = {r.member.reading.mention(r.member.mention).kind for r in (pair.earlier, pair.later)}
-    if (
-        not kinds & listed("soon_counted")
-        or y.size - (x.high or x.size) < _UNSEEN
-        or not _is_exact(x, y)
-    ):
-        return False
-    if x.measure != "killed":
-        return True
-    if any(c.count.measure == "missing" for c in pair.earlier.claims):
-        return False
-    injured, since = (r.total_of("injured") for r in (pair.earlier, pair.later))
-    if injured is not None and injured.hedge not in (Hedge.EXACT, Hedge.BETWEEN):
-        return False
-    hurt = [c.count.size for c in pair.earlier.claims if c.count.measure == "injured"]
-    before = x.size + (injured.size if injured is not None else max(hurt, default=0))
-    return y.size + (since.size if since is not None else 0) >= before + _UNSEEN
-
-
-def _is_exact(*counts: Count) -> bool:
-    known = (Hedge.EXACT, Hedge.BETWEEN)
-    return all(count.hedge in known and count.group == "people" for count in counts)
-
-
-_RISEN = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|grow[ns]?|grew|increased|reach(?:es|ed)|mount(?:s|ed)|jump(?:s|ed)"
-    r"|now|up from|so far)\b",
-    re.IGNORECASE,
-)
-
-
-def _moved(pair: Pair) -> Reason | None:
-    """Fewer missing or injured later, where that is how it goes."""
-    x = pair.a.count
-    if pair.gap is None or pair.gap < ONE_MOMENT:
-        return None
-    if x.measure in listed("moving"):
-        return Reason.TOLL_GREW
-    if x.measure == "injured":
-        before, after = pair.earlier.total_of("killed"), pair.later.total_of("killed")
-        if after and (after.low or 0) > ((before.low or 0) if before else 0):
-            return Reason.TOLL_GREW
-    return None
-
-
-def _revised(pair: Pair) -> Reason | None:
-    x, y = pair.counts
-    if y.size >= x.size:
-        return None
-    withdrawn = pair.later.earlier_figures(x.measure)
-    if any(claim.count.overlaps(x) for claim in withdrawn):
-        return Reason.OFFICIAL_REVISION
-    text = pair.b.quote.lower()
-    if any(phrase in text for phrase in listed("revision")):
-        return Reason.OFFICIAL_REVISION
-    return None
-
-
-def _corrected(pair: Pair) -> Reason | None:
-    for report, other in ((pair.earlier, pair.b), (pair.later, pair.a)):
-        for sentence in report.member.reading.corrections:
-            figures = {int(n.replace(",", "")) for n in re.findall(r"\d[\d,]*", sentence)}
-            if other.count.point in figures:
-                return Reason.CORRECTED
     return None
 
 
@@ -413,7 +279,7 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _without_attackers,
     _within_bounds,
     _rounded,
-    _grew,
-    _revised,
-    _corrected,
+    grew,
+    revised,
+    corrected,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkers.compare.reconcile import Pair
+from checkers.compare.pair import Pair
 from checkers.compare.values import is_people, listed
 from checkers.model import Count, Hedge, Severity
 

@@ -105,3 +105,14 @@ def when_said(claim: Claim) -> str:
     if published is None:
         return "date unknown"
     return f"{published.at.day} {published.at:{'%b %Y' if published.day_only else '%b %Y %H:%M'}}"
+
+
+def last_place(value: float) -> float:
+    """The place of the last figure that is not a zero: 100 for 1,200."""
+    if value != int(value) or value == 0:
+        return 1
+    step, whole = 1, int(value)
+    while whole % 10 == 0:
+        whole //= 10
+        step *= 10
+    return step

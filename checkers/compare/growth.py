@@ -1,0 +1,111 @@
+"""Counts that change with time: grown, gone down, revised, corrected."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from checkers.compare.pair import Pair
+from checkers.compare.values import listed
+from checkers.model import Count, Hedge, Reason
+
+# Within this time a count does not credibly grow: both are accounts of one moment. A guess,
+# between the quarter of an hour in which desks copy each other and the hours between bulletins.
+ONE_MOMENT = timedelta(minutes=45)
+# After it, those whom a gunman or a knifeman struck have been found; and how many more may still
+# turn up at a hospital. Guesses, from how such reports run.
+_A_NIGHT = timedelta(hours=18)
+_UNSEEN = 2
+
+
+def grew(pair: Pair) -> Reason | None:
+    """A later count that is higher, or that went down as such counts do."""
+    x, y = pair.counts
+    if x.measure not in listed("growing") | listed("moving") or pair.gap is None:
+        return None
+    more = y.size > x.size
+    if not more:
+        return _moved(pair)
+    says_so = bool(pair.later.earlier_figures(x.measure)) or bool(_RISEN.search(pair.b.quote))
+    if not says_so and _all_known(pair):
+        return None
+    other_day = (pair.earlier.day_only or pair.later.day_only) and pair.gap >= timedelta(0)
+    return Reason.TOLL_GREW if pair.gap >= ONE_MOMENT or says_so or other_day else None
+
+
+def _all_known(pair: Pair) -> bool:
+    """Whether the earlier count left nobody to be found: what a gunman did is soon counted.
+
+    Those wounded may die, so that the dead grow at the cost of the injured; together they do not,
+    once a night has passed, but for one who went to hospital unseen.
+    """
+    x, y = pair.counts
+    if x.measure not in ("killed", "injured", "shot") or pair.gap is None or pair.gap < _A_NIGHT:
+        return False
+    kinds = {r.member.reading.mention(r.member.mention).kind for r in (pair.earlier, pair.later)}
+    if (
+        not kinds & listed("soon_counted")
+        or y.size - (x.high or x.size) < _UNSEEN
+        or not _is_exact(x, y)
+    ):
+        return False
+    if x.measure != "killed":
+        return True
+    if any(c.count.measure == "missing" for c in pair.earlier.claims):
+        return False
+    injured, since = (r.total_of("injured") for r in (pair.earlier, pair.later))
+    if injured is not None and injured.hedge not in (Hedge.EXACT, Hedge.BETWEEN):
+        return False
+    hurt = [c.count.size for c in pair.earlier.claims if c.count.measure == "injured"]
+    before = x.size + (injured.size if injured is not None else max(hurt, default=0))
+    return y.size + (since.size if since is not None else 0) >= before + _UNSEEN
+
+
+def _is_exact(*counts: Count) -> bool:
+    known = (Hedge.EXACT, Hedge.BETWEEN)
+    return all(count.hedge in known and count.group == "people" for count in counts)
+
+
+_RISEN = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|grow[ns]?|grew|increased|reach(?:es|ed)|mount(?:s|ed)|jump(?:s|ed)"
+    r"|now|up from|so far)\b",
+    re.IGNORECASE,
+)
+
+
+def _moved(pair: Pair) -> Reason | None:
+    """Fewer missing or injured later, where that is how it goes."""
+    x = pair.a.count
+    if pair.gap is None or pair.gap < ONE_MOMENT:
+        return None
+    if x.measure in listed("moving"):
+        return Reason.TOLL_GREW
+    if x.measure == "injured":
+        before, after = pair.earlier.total_of("killed"), pair.later.total_of("killed")
+        if after and (after.low or 0) > ((before.low or 0) if before else 0):
+            return Reason.TOLL_GREW
+    return None
+
+
+def revised(pair: Pair) -> Reason | None:
+    """A later, lower count that is said to be a revision."""
+    x, y = pair.counts
+    if y.size >= x.size:
+        return None
+    withdrawn = pair.later.earlier_figures(x.measure)
+    if any(claim.count.overlaps(x) for claim in withdrawn):
+        return Reason.OFFICIAL_REVISION
+    text = pair.b.quote.lower()
+    if any(phrase in text for phrase in listed("revision")):
+        return Reason.OFFICIAL_REVISION
+    return None
+
+
+def corrected(pair: Pair) -> Reason | None:
+    """A count that the other article's outlet has corrected."""
+    for report, other in ((pair.earlier, pair.b), (pair.later, pair.a)):
+        for sentence in report.member.reading.corrections:
+            figures = {int(n.replace(",", "")) for n in re.findall(r"\d[\d,]*", sentence)}
+            if other.count.point in figures:
+                return Reason.CORRECTED
+    return None

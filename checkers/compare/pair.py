@@ -1,0 +1,36 @@
+"""Two reports of one event with the totals that are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from checkers.compare.report import Report
+from checkers.model import Claim, Count
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports in the order they were made, with the totals that are compared."""
+
+    earlier: Report
+    later: Report
+    a: Claim
+    b: Claim
+
+    @property
+    def counts(self) -> tuple[Count, Count]:
+        """The earlier count and the later one."""
+        return self.a.count, self.b.count
+
+    @property
+    def gap(self) -> timedelta | None:
+        """Time between the two, or None where one is unknown."""
+        if self.earlier.at is None or self.later.at is None:
+            return None
+        return self.later.at - self.earlier.at
+
+
+def same_value(x: Count, y: Count) -> bool:
+    """Whether two counts give one and the same interval."""
+    return x.low == y.low and x.high == y.high
