@@ -36,6 +36,12 @@ class Pace:
                 self._under_way[host] -= 1
                 self._changed.notify_all()
 
+    def forget(self) -> None:
+        """Hurry and rest nobody for what another server at the same address asked for."""
+        with self._changed:
+            self._next.clear()
+            self._resting.clear()
+
     def rest(self, host: str, until: datetime) -> None:
         """Leave ``host`` alone until then (aware)."""
         with self._changed:

@@ -70,6 +70,12 @@ class Robots:
         seconds = kept.rules.crawl_delay(NAME) or 0.0
         return timedelta(seconds=max(0.0, min(seconds, LONGEST_CRAWL_DELAY.total_seconds())))
 
+    def forget(self) -> None:
+        """Ask every site anew: another server may stand at an address that was asked before."""
+        with self._lock:
+            self._asking.clear()
+            self._kept.clear()
+
     def _rules(self, site: str, fetch: Fetch, now: datetime) -> _Kept:
         with self._lock:
             asking = self._asking.setdefault(site, threading.Lock())
