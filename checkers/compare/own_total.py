@@ -163,6 +163,7 @@ def _states_total(claim: Claim) -> bool:
         and count.role is Role.TOTAL
         and not count.campaign
         and not with_killer(claim)
+        and not phrases("elsewhere").search(claim.quote)
     )
 
 

@@ -32,6 +32,8 @@ VERBS = {  # what verbs, nouns and states say of those counted
     ],
     "All seven of them were killed in their home.": ["seven = killed 7"],
     "Two suffered non-life threatening injuries.": ["Two = injured 2"],
+    "Farmers counted 500 drowned cattle.": [],
+    "They carried six drowned sailors ashore.": ["six drowned sailors = killed 6 soldiers"],
     "Six walkers froze to death on the pass.": ["Six walkers = killed 6"],
     "Six sailors drowned off the cape.": ["Six sailors = killed 6 soldiers"],
     "The court heard that he murdered four women.": ["four women = killed 4"],

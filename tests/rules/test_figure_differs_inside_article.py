@@ -215,6 +215,15 @@ CASES = {  # what is tried: the article, quotations in the findings, reasons
         [["Four people", "five"]],
         [],
     ),
+    "what was said earlier, above what is said now": (
+        Text(
+            9,
+            "Earlier, rescuers had spoken of [three]{killed 3..3} dead. At least "
+            "[four workers]{killed 4..} died when the store burned down.",
+        ),
+        [],
+        [],
+    ),
     "a round-up of accidents": (
         Text(
             9,

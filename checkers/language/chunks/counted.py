@@ -89,6 +89,8 @@ def _take_effect(row: Row, chunk: Chunk, at: int) -> bool:
         return True  # "two suffered non-life threatening injuries"
     adjective = {m: f for m, f in forms.items() if f & {"state", "past"}}
     noun = {m: f for m, f in forms.items() if "nouns" in f}
+    if not (adjective or noun) and row.word(at).endswith("ed") and row.group_at(end):
+        adjective = forms  # "500 drowned cattle"
     if chunk.number is not None and chunk.number.point == 1 and row.words[end - 1] == "lives":
         return True  # "one lives in Orvel"
     if adjective and row.word(end):
