@@ -47,7 +47,7 @@ def _bearings(member: Member, kind: str) -> Iterator[Bearings]:
         if claim.kind is not ClaimKind.PLACE or not _is_of_event(claim, kind):
             continue
         bearing = bearing_before(claim.quote, claim.span.start - claim.sentence.start)
-        if bearing is None:
+        if bearing is None or _is_aside(claim, bearing, kind):
             continue
         span = claim.span.within(claim.sentence.start + bearing.start, claim.span.end)
         said = Passage(claim.article, span, claim.sentence, bearing.words, claim.attributed_to)
@@ -55,6 +55,13 @@ def _bearings(member: Member, kind: str) -> Iterator[Bearings]:
     for group in found.values():
         if all(angle(group[0].bearing, other.bearing) < _LEAST_ANGLE for other in group):
             yield group[0]
+
+
+def _is_aside(claim: Claim, bearing: Bearing, kind: str) -> bool:
+    """As in "traffic in the north of Orvane stood still": a part of the town, not the spot."""
+    before = claim.quote[: bearing.start].rstrip().lower()
+    named = any(can_be_one(named, kind) for _, _, named in kinds_in(claim.quote))
+    return before.endswith("in the") and not named
 
 
 def _is_of_event(claim: Claim, kind: str) -> bool:

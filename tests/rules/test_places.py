@@ -115,6 +115,13 @@ def test_an_article_that_gives_two_directions_is_spared() -> None:
     assert list(directions_disagree.check(told(both, PLANE.format(way="south")))) == []
 
 
+def test_a_part_of_the_town_where_something_else_went_on_is_no_direction() -> None:
+    near = "A small plane came down in a wood near Orvane on Thursday."
+    aside = "Traffic in the {way} of Orvane stood still."
+    event = told(*(f"{near} {aside.format(way=way)}" for way in ("north", "south")))
+    assert list(directions_disagree.check(event)) == []
+
+
 def test_three_articles_are_one_finding() -> None:
     event = told(*(PLANE.format(way=way) for way in ("north", "south", "north")))
     (finding,) = directions_disagree.check(event)
