@@ -342,8 +342,11 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return _last_cut(text, start), end + after.start() if after else len(text)
 
 
+_BEHIND_DASH = re.compile(r"\s(?:--|[—–-])\s")
+
+
 def _clean(name: str) -> str:
-    name = name.strip(" \"'-—,")
+    name = _BEHIND_DASH.split(name.strip(" \"'-—,"))[-1]  # "ORVANE, March 5 — The ministry"
     while (shorter := _TRIM_RIGHT.sub("", _TRIM_LEFT.sub("", name)).strip(" ,")) != name:
         name = shorter
     return name

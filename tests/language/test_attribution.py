@@ -93,6 +93,9 @@ SPEAKERS: dict[str, list[tuple[str, str | None, str]]] = {
         ("60", "The rebels", OUTLET),
         ("12 people", "The ministry", OUTLET),
     ],
+    "ORVANE, March 5 — Local officials said 12 people were killed.": [
+        ("12 people", "Local officials", OUTLET)
+    ],
     "Police believe 12 people were killed.": [("12 people", "Police", OUTLET)],
     "Twelve people, among them two nurses, were killed, Ada Brek told the radio.": [
         ("Twelve people", "Ada Brek", OUTLET),
