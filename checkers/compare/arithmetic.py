@@ -21,7 +21,6 @@ _POINT = 1.0
 _ONE_SIZE = 4
 # Below it, a margin is seldom one of votes: seats, goals and years have sums of their own.
 _LEAST_MARGIN = 10
-_SOFT = 0.1  # part of a number that "about" may leave open
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from flows.sources.fields import read_date, writable
 from flows.sources.intake import BEGINNING, first_element
 from flows.sources.marked_words import as_markup, plain
 from flows.sources.page.markup import web_address
-from flows.sources.xml_names import name_of
+from flows.sources.xml_names import SAFE, name_of
 
 # What the protocol allows in one file.
 MOST_PAGES = 50_000
@@ -79,12 +79,7 @@ def _elements(data: bytes) -> Iterator[etree._Element]:
         io.BytesIO(data.lstrip()),
         events=("end",),
         tag=("{*}url", "{*}sitemap"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        **SAFE,
     )
     for _, element in parsing:
         yield element

@@ -16,6 +16,7 @@ from checkers.errors import ConfigurationError, RecountError, WrongUse
 from flows.sources.client import check_scheme
 from flows.sources.feeds import FETCHERS
 from flows.sources.files import path_of
+from flows.sources.xml_names import safe_parser
 from storage.stored import Source
 
 # The longest public lists have some thousands of feeds in under a megabyte.
@@ -54,10 +55,8 @@ def read_opml(data: bytes) -> list[Source]:
     Raises:
         ConfigurationError: it is no OPML.
     """
-    # Nothing outside the file is read, and no entity is expanded.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, safe_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ConfigurationError(f"it is neither TOML nor OPML: {_first_line(error)}") from error
     if etree.QName(root).localname.lower() != "opml":

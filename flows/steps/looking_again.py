@@ -13,7 +13,7 @@ from flows.sources.unanswered import Gone, LeftAlone, may_come_later
 from flows.sources.web import article_of, check_not_home
 from flows.steps.fetched import Fetched, store
 from flows.steps.remembering import entry_of
-from flows.steps.rhythm import next_check
+from flows.steps.rhythm import is_last_check
 from flows.steps.visit import Visit
 from storage.database import reading
 from storage.pages import latest_revision, pages_to_check
@@ -47,7 +47,7 @@ def _look(
     """What a page gives now: an article, a failure, or nothing where it did not change."""
     seen = visit.round.seen
     # The last look does not leave it to the server to say whether something changed.
-    full = next_check(page.first_seen, seen, visit.settings.rechecks) is None
+    full = is_last_check(page.first_seen, seen, visit.settings.rechecks)
     entry = entry_of(page)
     try:
         download = visit.client.get_if_changed(page.url, full=full)

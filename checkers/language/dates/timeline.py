@@ -9,7 +9,6 @@ from functools import cached_property
 from checkers.language.dates.order import writes_day_first
 from checkers.language.dates.stretch import Resolved, month_length
 from checkers.language.dates.tense import Told
-from checkers.language.dates.vocabulary import MONTH
 from checkers.language.document import Document
 from checkers.model import Anchor, Grain
 
@@ -24,8 +23,6 @@ _LATE = timedelta(days=60)
 _SURE = timedelta(days=60)
 # A text with so many years that lie back, and so few words of the day, is history, not news.
 _MANY_YEARS = 6
-_MANY_MONTHS = 3
-_MONTH_YEAR = re.compile(rf"(?i:{MONTH})(?: \d{{1,2}})?,? (?:of )?(?:1[5-9]|20)\d\d\b")
 # A year that far from the one being told of does not move a story by itself.
 _FAR_YEARS = 8
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
