@@ -20,7 +20,10 @@ from checkers.grouping.profile import Account
 from checkers.grouping.times import Days, TimeFit, fit_times
 from checkers.grouping.words import (
     Likeness,
+    Words,
+    closeness,
     likeness,
+    share_name,
     shared_terms,
     words_of,
 )
@@ -136,18 +139,15 @@ class Fit:
 def fit(a: Account, b: Account) -> Fit:
     """Compare two accounts of different articles."""
     times, places = fit_times(a, b), fit_places(a, b)
-    alike = likeness(
-        words_of(a.mention.terms),
-        words_of(b.mention.terms),
-        _of_places(a, b),
-    )
     same_kind = bool(a.mention.kind) and a.mention.kind == b.mention.kind
     near = places.same or places.holds or (same_kind and times.days is Days.SAME)
+    mine, theirs = words_of(a.mention.terms), words_of(b.mention.terms)
+    # Most pairs end here, so nothing is worked out before that is of no use to them.
+    if against := _against(a, b, times, places, mine, theirs):
+        return Fit(LEAST, (), against, near)
+    alike = likeness(mine, theirs, _of_places(a, b))
     figures = same_figure(a.mention.figures, b.mention.figures)
     differ = figures_differ(a.mention.figures, b.mention.figures)
-    against = _against(a, b, times, places, alike)
-    if against:
-        return Fit(LEAST, (), against, near)
     score = points(evidence(a, b, times, places, alike), _table(a, b))
     if a.mention.background or b.mention.background:
         score += _SAID_IN_PASSING
@@ -180,29 +180,41 @@ def points(found: Mapping[str, float], table: Mapping[str, float]) -> float:
     return table["always"] + sum(value * table.get(name, 0.0) for name, value in found.items())
 
 
-def _against(a: Account, b: Account, times: TimeFit, places: PlaceFit, alike: Likeness) -> str:
+def _against(
+    a: Account, b: Account, times: TimeFit, places: PlaceFit, mine: Words, theirs: Words
+) -> str:
     """What forbids that the two are one, or ""."""
     kind, other = a.mention.kind, b.mention.kind
     if a.mention.hypothetical != b.mention.hypothetical:
         return "one is a drill, a forecast or invented"
-    if (a.mention.background or b.mention.background) and not _of_one_line(kind, other):
-        return f"other kinds of happening: {kind or 'unknown'} and {other or 'unknown'}"
+    if a.mention.background or b.mention.background:
+        if not _of_one_line(kind, other):
+            return f"other kinds of happening: {kind or 'unknown'} and {other or 'unknown'}"
+        if places.named:  # a line said in passing has few words but these to be told by
+            return places.named
     if _never_it(kind, other):
         return f"one comes after the other: {kind} and {other}"
     if _follows(kind, other) and (times.apart or 0) > _FOLLOWED_UP:
         return f"one comes long after the other: {kind} and {other}"
-    if not can_be_one(kind, other) and alike.words < _ONE_STORY:
-        return f"other kinds of happening: {kind} and {other}"
     if times.periods:
         return times.against
-    if times.hours and (places.sites or alike.words < _SURELY_ONE_STORY):
+    close = closeness(mine, theirs)
+    if not can_be_one(kind, other) and close < _ONE_STORY:
+        return f"other kinds of happening: {kind} and {other}"
+    if times.hours and (places.sites or close < _SURELY_ONE_STORY):
         return times.hours  # a second fire in one city names the first, and shares its words
-    if times.days is Days.OTHER and times.sure and alike.words < _one_story(times):
+    if times.days is Days.OTHER and times.sure and close < _one_story(times):
         return times.against
-    unnamed = not (alike.names or _names_place_of(a, b) or _names_place_of(b, a))
-    if places.other and alike.words < (_ELSEWHERE if unnamed else _ONE_STORY):
+    if places.other and (close < _ONE_STORY or (close < _ELSEWHERE and _unnamed(a, b))):
         return places.other
     return ""
+
+
+def _unnamed(a: Account, b: Account) -> bool:
+    """Whether they share no name, and neither names a place of the other."""
+    if share_name(words_of(a.mention.terms), words_of(b.mention.terms), _of_places(a, b)):
+        return False
+    return not (_names_place_of(a, b) or _names_place_of(b, a))
 
 
 def _of_one_line(kind: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checkers.grouping.clusters import Score
+from checkers.grouping.clusters import Score, clusters
 from checkers.grouping.profile import Account
 
 # Accounts from which on a neighbourhood is taken apart where its links are weakest: some forty
@@ -39,8 +39,9 @@ def neighbourhoods(
     """Part the accounts so that none is linked to one of another neighbourhood.
 
     A link is a pair with enough points. Of a neighbourhood with more than ``MOST_TOGETHER``
-    accounts, most of which are unlike, only the stronger links count; one great story, told by
-    hundreds of outlets, stays whole. The order of ``accounts`` does not matter.
+    accounts, most of which are unlike, only the stronger links count; where even the strongest hold
+    too many together, each event is a neighbourhood by itself. One great story, told by hundreds of
+    outlets, stays whole. The order of ``accounts`` does not matter.
 
     Args:
         accounts: A few hundred at most; cost grows with the square.
@@ -60,10 +61,14 @@ def neighbourhoods(
         members: Sequence[int], level: int, higher: Sequence[int]
     ) -> Iterator[Neighbourhood]:
         for part in _connected(members, lambda i, j: linked(i, j, level)):
-            if not higher or len(part) <= MOST_TOGETHER or _is_one_story(part, found, enough):
-                yield Neighbourhood([ordered[i] for i in part], level)
-            else:
+            there = [ordered[i] for i in part]
+            if len(part) <= MOST_TOGETHER or _is_one_story(part, found, enough):
+                yield Neighbourhood(there, level)
+            elif higher:
                 yield from parted(part, higher[0], higher[1:])
+            else:
+                for group in clusters(there, points, enough, enough_in_passing):
+                    yield Neighbourhood(group, level)
 
     return list(parted(range(len(ordered)), 0, _LEVELS))
 

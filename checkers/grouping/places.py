@@ -20,6 +20,7 @@ class PlaceFit:
         same: They name one place.
         holds: One names a place that holds the other's.
         other: What keeps them apart, in words, or "": places of which none can be the other.
+        named: The same where all that is known is that their towns bear other names, or "".
         sites: What keeps them apart where both name the spot: two sites of one town, or "".
         reason: What joins them, in words, or "".
     """
@@ -27,6 +28,7 @@ class PlaceFit:
     same: bool = False
     holds: bool = False
     other: str = ""
+    named: str = ""
     sites: str = ""
     reason: str = ""
 
@@ -45,9 +47,10 @@ def fit_places(a: Account, b: Account) -> PlaceFit:
         if relation in ("a-in-b", "b-in-a", "same"):
             reason = f"one place holds the other: {one.name}, {other.name}"
             return PlaceFit(holds=True, sites=sites, reason=reason)
+    said = f"other places: {mine[0].name} and {theirs[0].name}"
     if all(relation == "apart" for relation, _, _ in relations) or _other_towns(mine, theirs):
-        return PlaceFit(other=f"other places: {mine[0].name} and {theirs[0].name}")
-    return PlaceFit(sites=sites)
+        return PlaceFit(other=said)
+    return PlaceFit(named=said if _towns(mine) and _towns(theirs) else "", sites=sites)
 
 
 def _named(account: Account) -> list[Place]:
@@ -58,9 +61,12 @@ def _named(account: Account) -> list[Place]:
 
 def _other_towns(mine: list[Place], theirs: list[Place]) -> bool:
     """Whether both name towns, and none of them can be one of the other's."""
-    towns = [p for p in mine if p.type in _TOWNS]
-    others = [p for p in theirs if p.type in _TOWNS]
+    towns, others = _towns(mine), _towns(theirs)
     return bool(towns and others) and all(related(a, b) == "apart" for a in towns for b in others)
+
+
+def _towns(places: list[Place]) -> list[Place]:
+    return [place for place in places if place.type in _TOWNS]
 
 
 def _other_sites(mine: list[Place], theirs: list[Place]) -> str:

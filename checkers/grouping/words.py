@@ -117,6 +117,16 @@ def words_of(terms: tuple[str, ...]) -> Words:
     )
 
 
+def closeness(a: Words, b: Words) -> float:
+    """Cosine of all terms, 0 to 1."""
+    return _cosine(a.weights, b.weights)
+
+
+def share_name(a: Words, b: Words, without: frozenset[str]) -> bool:
+    """Whether both have a name that tells; ``without`` are names that say nothing here."""
+    return any(w and name in b.names for name, w in a.names.items() if name not in without)
+
+
 def likeness(a: Words, b: Words, without: frozenset[str] = frozenset()) -> Likeness:
     """What two accounts share; ``without`` are names that say nothing here, such as the city's."""
     mine = {name: w for name, w in a.names.items() if name not in without}
@@ -125,7 +135,7 @@ def likeness(a: Words, b: Words, without: frozenset[str] = frozenset()) -> Liken
     fewer = min(sum(mine.values()), sum(theirs.values()))
     missed = (_missed(a, b), _missed(b, a))
     return Likeness(
-        words=_cosine(a.weights, b.weights),
+        words=closeness(a, b),
         capitals=_cosine(a.capitals, b.capitals),
         names=shared,
         share=shared / fewer if fewer else 0.0,

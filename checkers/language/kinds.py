@@ -21,6 +21,21 @@ def kinds_in(text: str) -> list[tuple[int, int, str]]:
     return [found for found in _finder().find(text) if found[2] != _NOTHING]
 
 
+def names_happening(text: str) -> bool:
+    """Whether a text says that something happened, and not only names what it can happen to.
+
+    "The ferry, built in 1990" tells of no sinking, though a report with a ferry in it may.
+    """
+    return any(text[a:b].lower() not in _things() for a, b, _ in kinds_in(text))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(
+        thing for entry in words("kinds").values() for thing in entry.get("things", ())
+    )
+
+
 def may_name_kind(words: Sequence[str]) -> bool:
     """Whether a text of these words can name a happening: the cheap gate before ``kinds_in``."""
     return _finder().may_find(words)

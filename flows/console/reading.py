@@ -120,7 +120,9 @@ def _mentions(read: Reading) -> RenderableType:
         role = "in passing" if mention.background else "what it is about"
         table.add_row(
             Text(mention.id),
-            Text.assemble(happening, "\n", (f"{mention.kind}, {role}", "quiet")),
+            Text.assemble(
+                happening, "\n", (", ".join(filter(None, (mention.kind, role))), "quiet")
+            ),
             _totals(mention),
         )
     return table

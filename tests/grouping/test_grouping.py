@@ -390,6 +390,24 @@ PASSING: dict[str, tuple[tuple[Told, ...], tuple[str, str], bool]] = {
         ("m1", "m2"),
         True,
     ),
+    "lines in passing that differ in hardly more than the town": (
+        (
+            (
+                "2026-05-05T12:00:00+02:00",
+                "Two hurt as lorry leaves road near Karsk",
+                "A lorry left the road near Karsk on Tuesday and two people were hurt, police said."
+                " In April 2026, a road accident in Cancun killed three people.",
+            ),
+            (
+                "2026-05-05T18:00:00+02:00",
+                "Coach fire in Dorvik: nobody hurt",
+                "A coach caught fire in Dorvik on Tuesday; nobody was hurt, the fire service said."
+                " In April 2026, a bus accident in Kesse killed three people.",
+            ),
+        ),
+        ("m2", "m2"),
+        False,
+    ),
     "the second of two pile-ups": ((PILE_UP_2, PILE_UPS), ("m1", "m2"), True),
     "an older entry of a live page": ((LISK, LIVE), ("m1", "m2"), True),
     "the other crash of a round-up": ((KARSK_VAN, ROUND_UP), ("m1", "m2"), True),

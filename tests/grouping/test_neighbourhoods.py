@@ -90,6 +90,16 @@ def test_one_that_grew_too_large_is_parted_where_its_links_are_weakest() -> None
     assert shown(found) == sides
 
 
+def test_where_the_strongest_links_hold_too_many_each_event_is_by_itself() -> None:
+    names = "".join(map(chr, range(0x4E00, 0x4E00 + 60)))
+    assert len(names) > hoods.MOST_TOGETHER
+    events = [names[at : at + 3] for at in range(0, 60, 3)]
+    within = {a + b: 8.0 for event in events for a, b in combinations(event, 2)}
+    bridges = {a[-1] + b[0]: 8.0 for a, b in pairwise(events)}
+    found = neighbourhoods(accounts(names), Points({**within, **bridges}))
+    assert shown(found) == events
+
+
 def test_a_great_story_stays_whole_however_many_tell_it() -> None:
     names = "".join(map(chr, range(0x4E00, 0x4E00 + 2 * hoods.MOST_TOGETHER)))
     found = neighbourhoods(accounts(names), Points({}, otherwise=2.0))

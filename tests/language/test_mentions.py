@@ -59,6 +59,28 @@ TABLE = {  # what is tried: (title, text), mentions
             "(crash, 2019-01-01: killed 51)",
         ],
     ),
+    "what it befell is named, and nothing befell it": (
+        (
+            "Ferry sinks off Karsk",
+            "A ferry sank off Karsk on Wednesday, killing 14 people, police said. The ferry, built "
+            "in 1994, had been overhauled in November.",
+        ),
+        [
+            "sinking, 2026-03-04, Karsk: killed 14",
+            "(2025-11-01)",
+        ],
+    ),
+    "it befell another of its sort": (
+        (
+            "Ferry sinks off Karsk",
+            "A ferry sank off Karsk on Wednesday, killing 14 people, police said. Another ferry "
+            "capsized there in November.",
+        ),
+        [
+            "sinking, 2026-03-04, Karsk: killed 14",
+            "(sinking, 2025-11-01)",
+        ],
+    ),
     "trial": (
         (
             "Owner on trial over Dorrin club fire",

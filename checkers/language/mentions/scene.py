@@ -14,7 +14,14 @@ from itertools import islice
 
 from checkers.language.document import Document, Sentence
 from checkers.language.gazetteer import related
-from checkers.language.kinds import can_be_one, frames, kinds_in, may_name_kind, wider
+from checkers.language.kinds import (
+    can_be_one,
+    frames,
+    kinds_in,
+    may_name_kind,
+    names_happening,
+    wider,
+)
 from checkers.language.mentions.cues import (
     ANOTHER,
     EARLIER,
@@ -332,6 +339,10 @@ class Scene:
         kind = kinds[0] if kinds else ""
         for other in kinds[1:]:
             kind = other if kind in wider(other) else kind
+        text = segment.sentence.text[segment.start : segment.end].strip(" ,;")
+        befell = segment.counts or names_happening(text)
+        if not befell:
+            kind = ""
         places = [p for p in segment.places if p.role in (PlaceRole.EVENT, PlaceRole.OTHER)]
         for index, draft in enumerate(self._drafts[1:], 1):
             same_time = (when is None or draft.when is None) or (
@@ -352,11 +363,10 @@ class Scene:
                 and can_be_one(kind, draft.kind)
                 and (when or kind == draft.kind)
             ):
-                if draft.kind in wider(kind):
+                if not draft.kind or draft.kind in wider(kind):
                     draft.kind = kind
                 return index
-        text = segment.sentence.text[segment.start : segment.end].strip(" ,;")
-        if kind == "" and self._drafts[0].kind not in AFTERMATH | frames():
+        if befell and kind == "" and self._drafts[0].kind not in AFTERMATH | frames():
             kind = self._drafts[0].kind
         self._drafts.append(Draft(kind, when, places, " ".join(text.split()[:12]), background=True))
         return len(self._drafts) - 1
