@@ -14,6 +14,7 @@ from itertools import islice
 
 from checkers.language.document import Document, Sentence
 from checkers.language.gazetteer import related
+from checkers.language.headlines import headline_of
 from checkers.language.kinds import (
     can_be_one,
     frames,
@@ -388,7 +389,7 @@ class Scene:
         """The words of a background mention are its own; the main one has the whole article's."""
         if number == 0:
             text = [sentence.text for sentence in told(self._document)]
-            return salient_terms(self._document.article.title, text)
+            return salient_terms(headline_of(self._document.article), text)
         own = [
             segment.sentence.text[segment.start : segment.end]
             for segments in self._segments

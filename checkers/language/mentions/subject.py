@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import islice
 
 from checkers.language.document import Document
+from checkers.language.headlines import headline_of
 from checkers.language.kinds import can_be_one, frames, wider
 from checkers.language.mentions.cues import HAPPENED, SEPARATE, TOOK_PLACE, TWO
 from checkers.language.mentions.segments import Draft, Segment
@@ -51,7 +52,7 @@ class Subject:
         """The main mention, as far as headline and opening tell it."""
         kind = self._main_kind()
         when = self._main_when(kind)
-        title = self._document.article.title or self._first_words()
+        title = headline_of(self._document.article) or self._first_words()
         places = self._main_places(kind, when)
         return Draft(kind, when, places, title, background=False, hypothetical=kind == "drill")
 
