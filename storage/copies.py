@@ -17,8 +17,8 @@ from storage.rows.articles import ARTICLE
 from storage.rows.columns import page_key
 from storage.rows.copies import COPY, COPY_BAND
 
-# Most copies of one text that a new one is compared with. A wire report has hundreds, all of one
-# root; the first to arrive say as much as all of them.
+# Most copies of one text that a new one is compared with, and that are kept under a band. A wire
+# report has hundreds, all of one root; the first to arrive say as much as all of them.
 MOST_COPIES = 100
 
 # Unsigned numbers of eight bytes: a hash of a signature has at most 64 bits.
@@ -46,7 +46,7 @@ def save_copy(
     session.connection().execute(_NO_BANDS, {"of": of})
     packed = array(_NUMBERS, signature).tobytes()
     put_rows(session, COPY, [{"article_id": of, "root": root, "signature": packed}])
-    insert_keys(session, COPY_BAND, bands, of)
+    insert_keys(session, COPY_BAND, bands, of, MOST_COPIES)
 
 
 def copies(session: Session, bands: Sequence[str]) -> list[Copy]:

@@ -114,9 +114,9 @@ def _exclude(one: _Account, other: _Account, least: float) -> bool:
         return False
     if not (one.sure and other.sure) and _regions(one.towns).isdisjoint(_regions(other.towns)):
         return False
-    alike = _alike(one, other)
     if not _in_one_season(one.member, other.member):
         return False
+    alike = _alike(one, other)
     return alike >= _WHATEVER_DAY or (alike >= least and of_one_day(one.member, other.member))
 
 

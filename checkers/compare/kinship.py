@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from checkers.language.lexicon import listed
 from checkers.model import ClaimKind, Figure, Member, Mention
@@ -71,15 +71,27 @@ def _mention(member: Member) -> Mention:
 def _persons(member: Member, without: frozenset[str]) -> set[str]:
     """The names of two words and more in an article, organisations and hospitals left out."""
     found = set()
-    text = member.reading.article.text
-    small = set(_WORD.findall(text))
-    for match in _SEQUENCE.finditer(text):
-        words = [word.removesuffix("'s").lower() for word in match[0].split()]
-        if _institutions().isdisjoint(words):
-            own = [w for w in words if w not in without and w not in _common()]
-            if len(own) > 1 and small.isdisjoint(own) and not any(map(_NO_NAME.search, own)):
-                found.add(" ".join(own[-2:]))
+    for words, no_names in _names(member.reading.article.text):
+        own = [word for word in words if word not in without]
+        if len(own) > 1 and no_names.isdisjoint(own):
+            found.add(" ".join(own[-2:]))
     return found
+
+
+@lru_cache(maxsize=1024)  # of the articles of a few events, each compared with the others
+def _names(text: str) -> frozenset[tuple[tuple[str, ...], frozenset[str]]]:
+    """What is written with capitals and may be a person's name.
+
+    Each as its words in small letters, and those of them that are hardly part of a name.
+    """
+    found = set()
+    small = frozenset(_WORD.findall(text))
+    for sequence in set(_SEQUENCE.findall(text)):
+        words = [word.removesuffix("'s").lower() for word in sequence.split()]
+        if _institutions().isdisjoint(words):
+            own = tuple(word for word in words if word not in _common())
+            found.add((own, frozenset(w for w in own if w in small or _NO_NAME.search(w))))
+    return frozenset(found)
 
 
 @cache

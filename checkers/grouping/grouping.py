@@ -63,13 +63,15 @@ def place_all(readings: Sequence[Reading], index: EventIndex) -> Placed:
         if left := heir(profiles[event], events):
             placed.heirs[event] = left
     groups = {one.id: one.accounts for one in happenings}
+    known = {one.name: of.id for of in found.profiles.values() for one in of.accounts}
+    homes = known | events
     for url, accounts in told.items():
         placed.own[url] = [
             Placement(
                 account.mention.id,
                 events[account.name],
                 _reasons(account, groups[events[account.name]]),
-                tuple(_apart(account, found, events, profiles))[:_MOST_APART],
+                tuple(_apart(account, found, homes))[:_MOST_APART],
             )
             for account in accounts
         ]
@@ -186,15 +188,12 @@ def _reasons(account: Account, group: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _apart(
-    account: Account, found: Vicinity, events: Mapping[Name, str], profiles: Mapping[str, Profile]
+    account: Account, found: Vicinity, events: Mapping[Name, str]
 ) -> Iterator[tuple[str, str]]:
     """The events that look alike and were refused, each with what keeps the nearest of it apart."""
-    at_home = {
-        one.name: profile.id for profile in found.profiles.values() for one in profile.accounts
-    }
     nearest: dict[str, tuple[float, str]] = {}
     for other, fit in found.near[account.name]:
-        event = events.get(other.name) or at_home.get(other.name, "")
+        event = events.get(other.name, "")
         # Each pair of accounts says it by itself: which others were met first changes nothing.
         if fit.near and fit.against and (event not in nearest or nearest[event][0] < fit.score):
             nearest[event] = (fit.score, fit.against)
