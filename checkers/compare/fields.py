@@ -97,6 +97,8 @@ def _headline(
             continue  # "they found three people": others may have left by then
         pair = _pair(reading, body, title, claims)
         reason = reason_for(pair) if not _only_overlaps(title.count, body.count) else None
+        if reason is None and _beside_its_dead(title, body, claims):
+            reason = Reason.SUM
         if reason is Reason.WITHIN_BOUNDS and title.count.hedge is Hedge.EXACT:
             reason = None
         some = body.count.size > title.count.size and not is_of_all(title.count, body.count)
@@ -104,6 +106,15 @@ def _headline(
             yield _reconciled(pair, reason)
         elif not some:  # "two women die" over a text that counts three people
             yield _inside(title, body, Weight(Severity.HIGH, 0.9, weigh(pair).hint))
+
+
+def _beside_its_dead(title: Claim, body: Claim, claims: list[Claim]) -> bool:
+    """As in "One dead, three shot" over four who were shot: the three beside the dead."""
+    more = body.count.size - title.count.size
+    return title.count.measure == "shot" and any(
+        c.count.measure == "killed" and c.span.field is Field.TITLE and c.count.size == more
+        for c in claims
+    )
 
 
 def _is_told(title: Claim, reading: Reading, text: list[Claim]) -> bool:

@@ -14,16 +14,24 @@ from functools import cache
 
 from checkers.compare.amounts import comparable, converted
 from checkers.compare.growth import corrected, grew, revised
-from checkers.compare.pair import Pair, same_value
-from checkers.compare.report import FATALLY
+from checkers.compare.pair import Pair
+from checkers.compare.partial import (
+    adds_up,
+    how_badly,
+    some_by_name,
+    some_of_them,
+    step_by_step,
+    with_the_dead,
+    without_attackers,
+)
+from checkers.compare.report import Report
 from checkers.compare.values import last_place, listed
-from checkers.model import Claim, Count, Hedge, Reason
+from checkers.language.totals import is_round_up
+from checkers.model import Claim, Count, Field, Hedge, Reason
 
 # Beyond this, two undated reports of floods in one town are of two floods. A guess.
 _ANOTHER_SEASON = timedelta(days=90)
 _MANY = 3  # a toll from which one person told of is no longer likely to be all of it
-_IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
-_SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
 _ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
 _OVERLAPPING_GROUPS = frozenset(
@@ -64,20 +72,6 @@ def _other_group(pair: Pair) -> Reason | None:
     if "people" in (x.group, y.group):
         return None
     return None if frozenset({x.group, y.group}) in _OVERLAPPING_GROUPS else Reason.DIFFERENT_GROUP
-
-
-def _some_of_them(pair: Pair) -> Reason | None:
-    """A count of a group beside a count of everybody."""
-    x, y = pair.counts
-    if x.group == y.group or x.measure == "distance":
-        return None
-    part, whole = (x, y) if y.group == "people" else (y, x)
-    if "people" not in (x.group, y.group):
-        part, whole = (x, y) if (x.low or 0) <= (y.low or 0) else (y, x)
-    if same_value(part, whole) or (part.point or part.low or 0) == (whole.point or whole.low or 0):
-        return None
-    fits = whole.high is None or (part.low or 0) <= whole.high
-    return Reason.SUBSET if fits else None
 
 
 def _long_after(pair: Pair) -> Reason | None:
@@ -123,18 +117,6 @@ def _other_thing(pair: Pair) -> Reason | None:
     return None if generic else Reason.DIFFERENT_GROUP
 
 
-def _some_by_name(pair: Pair) -> Reason | None:
-    """“Two women were wounded” beside four people: the words do not say that they were all."""
-    x, y = pair.counts
-    if x.point is None or y.point is None or x.group != y.group:
-        return None
-    part, whole = (x, y) if x.point < y.point else (y, x)
-    claim = pair.a if part is x else pair.b
-    named = part.noun in _SEXED and whole.noun not in _SEXED
-    named = named or bool(_IDENTIFIED.search(claim.article.text[: claim.span.start]))
-    return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None
-
-
 def _written_differently(pair: Pair) -> Reason | None:
     """One value written, added up or worked out in two ways."""
     x, y = pair.counts
@@ -154,48 +136,21 @@ def _written_differently(pair: Pair) -> Reason | None:
     return None
 
 
-def _adds_up(pair: Pair) -> Reason | None:
-    """Parts of the one make the other."""
-    x, y = pair.counts
-    if x.overlaps(y):
-        return None
-    for report, own, whole in ((pair.earlier, x, y), (pair.later, y, x)):
-        parts = [p.point or 0 for p in report.parts(x.measure)]
-        # Parts stand for the report where it has no total of its own beside them.
-        if own.style != "sum" and own.point not in parts:
-            continue
-        if whole.point and len(parts) > 1 and sum(parts) == whole.point:
-            return Reason.SUM
-    return None
-
-
-def _with_the_dead(pair: Pair) -> Reason | None:
-    """“Four were hurt” where one of them died, beside “one was killed and three were hurt”."""
-    x, y = pair.counts
-    if x.measure != "injured" or x.point is None or y.point is None or x.point == y.point:
-        return None
-    more, fewer = (pair.a, pair.later) if x.point > y.point else (pair.b, pair.earlier)
-    killed = fewer.total_of("killed")
-    report = pair.earlier if more is pair.a else pair.later
-    beside_dead = any(
-        c.count.measure == "killed" and c.sentence == more.sentence and not FATALLY.search(c.quote)
-        for c in report.claims
-    )
-    if beside_dead or "other" in more.said.lower():
-        return None
-    beyond = abs(x.point - y.point)
-    if beyond == 1 and "other" in (pair.b if more is pair.a else pair.a).said.lower():
-        return Reason.SUM  # "four others" and the one beside whom they are counted
-    return Reason.SUM if killed is not None and beyond == killed.point else None
-
-
 def _of_several(pair: Pair) -> Reason | None:
     """A sentence over several happenings counts the victims of all of them."""
-    return Reason.DIFFERENT_EVENT if _is_of_several(pair.a) != _is_of_several(pair.b) else None
+    one, other = _is_of_several(pair.a, pair.earlier), _is_of_several(pair.b, pair.later)
+    return Reason.DIFFERENT_EVENT if one != other else None
 
 
-def _is_of_several(claim: Claim) -> bool:
-    """Whether the words around a count, or the headline, tell of "shootings across the city"."""
+def _is_of_several(claim: Claim, report: Report) -> bool:
+    """Whether the words around a count, or the headline, tell of "shootings across the city".
+
+    So does the headline's count that adds up what the first lines count of several happenings.
+    """
+    if claim.span.field is Field.TITLE:
+        several = [c.count.point or 0 for c in report.claims if is_round_up(c)]
+        if claim.count.point and claim.count.point in (*several, sum(several)):
+            return True
     return any(bool(_told_together().search(text)) for text in (claim.article.title, claim.quote))
 
 
@@ -209,22 +164,6 @@ def _told_together() -> re.Pattern[str]:
         rf"\b(?:{spread})\b[^.;]{{0,40}}\b(?:{several})\b|\b(?:{several})\b[^.;]{{0,30}}\b(?:{spread})\b",
         re.IGNORECASE,
     )
-
-
-def _without_attackers(pair: Pair) -> Reason | None:
-    x, y = pair.counts
-    if x.point is None or y.point is None:
-        return None
-    difference = abs(x.point - y.point)
-    for report in (pair.earlier, pair.later):
-        for count in (c.count for c in report.claims):
-            if (
-                count.measure == x.measure
-                and count.group == "attackers"
-                and count.point == difference
-            ):
-                return Reason.PERPETRATORS
-    return None
 
 
 def _within_bounds(pair: Pair) -> Reason | None:
@@ -271,12 +210,14 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _other_thing,
     _other_unit,
     _other_group,
-    _some_of_them,
-    _some_by_name,
+    some_of_them,
+    some_by_name,
+    how_badly,
     _written_differently,
-    _adds_up,
-    _with_the_dead,
-    _without_attackers,
+    adds_up,
+    step_by_step,
+    with_the_dead,
+    without_attackers,
     _within_bounds,
     _rounded,
     grew,

@@ -122,12 +122,21 @@ def _worked_out_first(member: Member, measure: str, totals: list[Claim]) -> list
     if figure is None or measure not in _TOLLS or any(c.as_of is not None for c in totals):
         return totals
     if measure == "injured" and not any(_comes_to(c, figure) for c in totals):
-        headed = [c for c in _counts(member) if c.span.field is Field.TITLE and _speaks_for_all(c)]
-        treated = [c for c in headed if c.count.action == "treated" and _comes_to(c, figure)]
-        totals = [*totals, *treated, *_wounded_otherwise(member.claims())]
+        totals = [*totals, *_headed_patients(member, figure)]
+        totals += _wounded_otherwise(member.claims())
     if not figure.exact or any(_comes_to(c, figure) for c in totals):
         return sorted(totals, key=lambda claim: not _comes_to(claim, figure))
     return []  # what its words come to is in none of them: no quotation would show it
+
+
+def _headed_patients(member: Member, figure: Figure) -> Iterator[Claim]:
+    """Those in hospital whom the headline counts, as the article gives them all in all."""
+    patients = [c for c in _counts(member) if _speaks_for_all(c) and c.count.action == "treated"]
+    headed = {c.count.point for c in patients if c.span.field is Field.TITLE}
+    for claim in patients:
+        count = claim.count
+        if count.point in headed and (count.low, count.high) == (figure.low, figure.high):
+            yield claim
 
 
 _TOLLS = frozenset({"killed", "injured", "shot"})

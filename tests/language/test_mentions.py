@@ -283,6 +283,29 @@ TABLE = {  # what is tried: (title, text), mentions
         ),
         ["storm, Brenn: injured 2", "(sinking, Skell: missing 4)"],
     ),
+    "the time of an entry on a line of its own": (
+        (
+            "Latest: Brenn bus crash",
+            "6:30 p.m.\n\nA bus crash in Brenn injured five people, police say.\n\n"
+            "1:35 p.m.\n\nPolice have named the driver.",
+        ),
+        ["road-crash, Brenn: injured 5"],
+    ),
+    "a time of day told of a crash": (
+        (
+            "Bus crash in Brenn",
+            "A bus crash in Brenn at 6:30 a.m. injured five people, police say.",
+        ),
+        ["road-crash, 2026-03-05, Brenn: injured 5"],
+    ),
+    "the later of two separate crashes": (
+        (
+            "Two crashes in Brenn",
+            "One man died in two separate crashes in Brenn on Thursday. In the most recent crash, "
+            "which happened overnight, two people were hurt.",
+        ),
+        ["crash, 2026-03-05, Brenn", "(crash, 2026-03-05, Brenn: injured 2)"],
+    ),
 }
 
 

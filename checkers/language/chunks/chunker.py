@@ -27,6 +27,7 @@ _JOINED_STATES = frozenset({"casualties"})  # "dead and injured"
 _DETERMINERS = frozenset({"a", "an", "another", "the", "his", "her", "their"})
 _MOST_SORTS = 6  # words between "suffered" and "injuries"
 _SUFFERED = frozenset({"subject"})
+_NO_SUCH = ["non", "-"]
 _CLOSES = frozenset({"", ".", "(", ")", "and", "but"})
 _MULTIPLE_ENDS = frozenset({"-", "/", "suicide"})
 
@@ -171,12 +172,20 @@ def _suffered(row: Row, at: int) -> Chunk | None:
     for index in range(at + 1, at + 2 + _MOST_SORTS):
         word = row.word(index)
         if word in sorts["harm"]:
-            sort = next((s for s in sorts["sorts"] if s in row.words[at:index]), "")
-            measure = sorts["sorts"].get(sort, "injured")
+            measure = _sort_of_harm(row.words[at:index])
             return Chunk("E", at, index + 1, forms={measure: _SUFFERED})
         if index in row.inside or word_tag(word) not in ("n", ",", "D", "C") or word in _CLOSES:
             return None
     return None
+
+
+def _sort_of_harm(words: list[str]) -> str:
+    """What befell those who "suffered fatal injuries", not of "non-fatal" ones."""
+    sorts: dict[str, str] = mapped("casualties", "suffered")["sorts"]
+    for sort, measure in sorts.items():
+        if sort in words and words[max(0, words.index(sort) - 2) : words.index(sort)] != _NO_SUCH:
+            return measure
+    return "injured"
 
 
 def _multiple(row: Row, at: int) -> Chunk | None:

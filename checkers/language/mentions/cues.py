@@ -89,6 +89,8 @@ TWO = re.compile(r"\b(?:two|both) (?:separate|different|unrelated|distinct)\b", 
 SECOND = re.compile(
     r"\b(?:the|a) (?:second|other)\b(?! (?:time|day|week|hand|floor))", re.IGNORECASE
 )
+# Of two happenings the one that was told of last: "in the most recent shooting".
+LATEST = re.compile(r"\bthe (?:latest|later|latter|most recent|more recent)\b", re.IGNORECASE)
 # "It was the second fire in one day: in the morning two had died": what follows is the first.
 ORDINAL_OF_SERIES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|latest|another)\b[^:]{3,90}: $"

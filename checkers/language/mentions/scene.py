@@ -28,6 +28,7 @@ from checkers.language.mentions.cues import (
     EARLIER,
     GOES_ON,
     HAD,
+    LATEST,
     NOT_THE_EVENT,
     ORDINAL_OF_SERIES,
     SECOND,
@@ -48,6 +49,9 @@ from checkers.language.mentions.times import meet, weekday_of
 from checkers.language.notices import is_notice, told
 from checkers.language.terms import salient_terms
 from checkers.model import Claim, Field, Grain, Mention, Place, PlaceRole, When
+
+_RELATIVES = ("which ", "who ", "where ", "when ")
+_AROUND_STAMP = " .:()[]|–—-"
 
 
 class Scene:
@@ -120,7 +124,7 @@ class Scene:
                     ("when", "where")
                 ):
                     following.whens.append(when)
-            elif not NOT_THE_EVENT.search(before) and not STAMPED.search(before):
+            elif not _is_of_the_page(sentence, claim):
                 segment.whens.append(when)
                 segment.dated.append((bearing_of(sentence, claim), when))
         for claim in places:
@@ -175,8 +179,7 @@ class Scene:
         """
         main = self._drafts[0]
         kinds = segment.happenings
-        text = segment.sentence.text[segment.start : segment.end]
-        if self._counts_two and SECOND.search(text):
+        if self._counts_two and self._is_second(segment):
             return self._second(segment)
         if main.when is None or not kinds or main.kind in AFTERMATH:
             return None
@@ -204,6 +207,16 @@ class Scene:
     def _counts_two(self) -> bool:
         """Whether the headline or the first sentence says that it tells of two happenings."""
         return any(TWO.search(segment.sentence.text) for segment in islice(self._subject.lead(), 2))
+
+    def _is_second(self, segment: Segment) -> bool:
+        """As in "the second fire", "in the most recent crash, which happened overnight"."""
+        text = segment.sentence.text
+        if segment.start and text.startswith(_RELATIVES, segment.start):
+            text = text[: segment.end]
+        else:
+            text = text[segment.start : segment.end]
+        latest = LATEST.search(text)
+        return bool(SECOND.search(text) or (latest and kinds_in(text[latest.end() :])))
 
     def _second(self, segment: Segment) -> int:
         """The background mention of the second of two alike happenings."""
@@ -397,6 +410,15 @@ class Scene:
             if self._owner.get(id(segment)) == number
         ]
         return salient_terms("", own)
+
+
+def _is_of_the_page(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a time is that of a page, a recording, or of an entry whose first line it is."""
+    before = sentence.text[: claim.span.start - sentence.span.start]
+    if NOT_THE_EVENT.search(before) or STAMPED.search(before):
+        return True
+    alone = sentence.text.strip(_AROUND_STAMP) == claim.said.strip(_AROUND_STAMP)
+    return alone and claim.when.grain is Grain.MINUTE
 
 
 def _apart(spot: Place, main: list[Place]) -> bool:

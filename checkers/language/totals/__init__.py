@@ -5,6 +5,6 @@ what comes later, which is often an earlier happening or the sum of many. Where 
 given, people spoken of one by one are told apart by name, or by being a man and a woman.
 """
 
-from checkers.language.totals.totals import totals
+from checkers.language.totals.totals import is_round_up, totals
 
-__all__ = ["totals"]
+__all__ = ["is_round_up", "totals"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checkers.language.totals.people import People
 from checkers.model import Claim, Count, Field, Figure, Hedge, Role
@@ -57,7 +57,7 @@ class Account:
     @classmethod
     def of(cls, claims: Sequence[Claim], dead: frozenset[object] = frozenset()) -> Account:
         """The account that these claims of one measure give; ``dead`` are sentences with dead."""
-        newest = _latest(claims)
+        newest = _hedged_as_in_text(_latest(claims))
         whole = [c for c in newest if c.count.role in (Role.TOTAL, Role.ORDINAL)]
         plural = [c for c in whole if c.count.style != "article"]
         plain = [c for c in plural if c.count.action != "treated"]
@@ -91,6 +91,21 @@ def _latest(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Of a live page the newest entry that gives a figure; else all of them."""
     times = [c.as_of for c in claims if c.as_of is not None and not counts_others(c)]
     return [c for c in claims if c.as_of == max(times)] if times else claims
+
+
+def _hedged_as_in_text(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """A headline drops "at least" for want of room; where the first lines say so, it holds."""
+    text = [c for c in claims if c.span.field is Field.TEXT]
+    least = {c.count.point for c in text if leads(c) and c.count.hedge is Hedge.AT_LEAST}
+    least -= {c.count.point for c in text if c.count.hedge is Hedge.EXACT}
+    return [
+        _at_least(c) if c.span.field is Field.TITLE and c.count.point in least else c
+        for c in claims
+    ]
+
+
+def _at_least(claim: Claim) -> Claim:
+    return replace(claim, value=replace(claim.count, high=None, hedge=Hedge.AT_LEAST))
 
 
 def counts_others(claim: Claim) -> bool:

@@ -56,7 +56,7 @@ def _fits(main: Mention, other: Mention) -> bool:
 
 def _totals(told: Sequence[Claim], deeds: frozenset[Span]) -> dict[str, Figure]:
     own = [c for c in told if _states(c)]
-    if any(_is_round_up(c) for c in told):
+    if any(is_round_up(c) for c in told):
         own = [c for c in own if c.count.measure not in _TOLLS]
     if any(c.count.measure == "killed" and c.count.high != 0 for c in own):
         # "Two died and a third was hurt": the third of all, not of the hurt.
@@ -109,7 +109,7 @@ def _is_apart(claim: Claim) -> bool:
     return claim.count.high != 0 and not _KNOWN.match(claim.said)
 
 
-def _is_round_up(claim: Claim) -> bool:
+def is_round_up(claim: Claim) -> bool:
     """Whether the first lines count together what befell people in several happenings."""
     count = claim.count
     return count.campaign and count.measure in _TOLLS and leads(claim) and round_up_in(claim.quote)

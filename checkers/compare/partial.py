@@ -1,0 +1,153 @@
+"""Counts of which one holds the other, or which come to the same once added up."""
+
+from __future__ import annotations
+
+import re
+
+from checkers.compare.asides import with_killer
+from checkers.compare.pair import Pair, same_value
+from checkers.compare.report import FATALLY, OTHERS, Report, is_total
+from checkers.model import Claim, Reason
+
+_IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
+_SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
+# A verb that holds of some of the hurt alone, right after their number.
+_GRADED = re.compile(
+    r"(?: (?!and\b)[\w'’-]+){0,3}? (?:critically|seriously|severely|badly|gravely|slightly|lightly)"
+    r" (?:injured|wounded|hurt|burned|burnt)\b"
+)
+# How a sentence begins that goes on with the next thing somebody did.
+_STEP = re.compile(
+    r"(?:(?:on|along) (?:the|his|her|their) way|from there|after that|then|next"
+    r"|(?:he|she|they|the \w+) (?:then|next))\b",
+    re.IGNORECASE,
+)
+
+
+def some_of_them(pair: Pair) -> Reason | None:
+    """A count of a group beside a count of everybody."""
+    x, y = pair.counts
+    if x.group == y.group or x.measure == "distance":
+        return None
+    part, whole = (x, y) if y.group == "people" else (y, x)
+    if "people" not in (x.group, y.group):
+        part, whole = (x, y) if (x.low or 0) <= (y.low or 0) else (y, x)
+    if same_value(part, whole) or (part.point or part.low or 0) == (whole.point or whole.low or 0):
+        return None
+    fits = whole.high is None or (part.low or 0) <= whole.high
+    return Reason.SUBSET if fits else None
+
+
+def some_by_name(pair: Pair) -> Reason | None:
+    """“Two women were wounded” beside four people: the words do not say that they were all."""
+    x, y = pair.counts
+    if x.point is None or y.point is None or x.group != y.group:
+        return None
+    part, whole = (x, y) if x.point < y.point else (y, x)
+    claim, report = (pair.a, pair.earlier) if part is x else (pair.b, pair.later)
+    named = part.noun in _SEXED and whole.noun not in _SEXED
+    named = named and not _beside_the_dead(claim, report)
+    named = named or bool(_IDENTIFIED.search(claim.article.text[: claim.span.start]))
+    return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None
+
+
+def how_badly(pair: Pair) -> Reason | None:
+    """“Two were critically injured” beside three who were hurt: one may be hurt less badly."""
+    x, y = pair.counts
+    if x.measure != "injured" or x.point is None or y.point is None or x.point == y.point:
+        return None
+    part, whole = sorted((pair.a, pair.b), key=lambda claim: claim.count.size)
+    return Reason.SUBSET if _is_graded(part) and not _is_graded(whole) else None
+
+
+def _is_graded(claim: Claim) -> bool:
+    return bool(_GRADED.match(claim.article.text, claim.span.end))
+
+
+def _beside_the_dead(claim: Claim, report: Report) -> bool:
+    """As in "six other men", all of them beside the "three men" whom the article counts as dead."""
+    return bool(OTHERS.search(claim.said)) and any(
+        c.count.measure == "killed" and c.count.noun == claim.count.noun and is_total(c)
+        for c in report.claims
+    )
+
+
+def adds_up(pair: Pair) -> Reason | None:
+    """Parts of the one make the other."""
+    x, y = pair.counts
+    if x.overlaps(y):
+        return None
+    for report, own, whole in ((pair.earlier, x, y), (pair.later, y, x)):
+        parts = [p.point or 0 for p in report.parts(x.measure)]
+        # Parts stand for the report where it has no total of its own beside them.
+        if own.style != "sum" and own.point not in parts:
+            continue
+        if whole.point and len(parts) > 1 and sum(parts) == whole.point:
+            return Reason.SUM
+    return None
+
+
+def step_by_step(pair: Pair) -> Reason | None:
+    """As in "He hurt a woman. On the way he fired at a bus, injuring three" beside four hurt."""
+    for report, claim, whole in (
+        (pair.earlier, pair.a, pair.counts[1]),
+        (pair.later, pair.b, pair.counts[0]),
+    ):
+        if claim.count.point is None or not _STEP.match(claim.quote):
+            continue
+        before = [
+            c.count.point or 0
+            for c in report.claims
+            if c.count.measure == claim.count.measure
+            and c.span.field is claim.span.field
+            and c.span.start < claim.sentence.start
+        ]
+        if before and sum(before) + claim.count.point == whole.point:
+            return Reason.SUM
+    return None
+
+
+def with_the_dead(pair: Pair) -> Reason | None:
+    """“Four were hurt” where one of them died, beside “one was killed and three were hurt”."""
+    x, y = pair.counts
+    if x.measure != "injured" or x.point is None or y.point is None or x.point == y.point:
+        return None
+    more, fewer = (pair.a, pair.later) if x.point > y.point else (pair.b, pair.earlier)
+    killed = fewer.total_of("killed")
+    report = pair.earlier if more is pair.a else pair.later
+    beside_dead = any(
+        c.count.measure == "killed" and c.sentence == more.sentence and not FATALLY.search(c.quote)
+        for c in report.claims
+    )
+    if beside_dead or "other" in more.said.lower():
+        return None
+    beyond = abs(x.point - y.point)
+    if beyond == 1 and "other" in (pair.b if more is pair.a else pair.a).said.lower():
+        return Reason.SUM  # "four others" and the one beside whom they are counted
+    return Reason.SUM if killed is not None and beyond == killed.point else None
+
+
+def without_attackers(pair: Pair) -> Reason | None:
+    """One counts the attackers among them, the other does not."""
+    x, y = pair.counts
+    if x.point is None or y.point is None:
+        return None
+    difference = abs(x.point - y.point)
+    if x.measure == "killed" and difference == 1 and _leaves_out_the_killer(pair):
+        return Reason.PERPETRATORS
+    for report in (pair.earlier, pair.later):
+        for count in (c.count for c in report.claims):
+            if (
+                count.measure == x.measure
+                and count.group == "attackers"
+                and count.point == difference
+            ):
+                return Reason.PERPETRATORS
+    return None
+
+
+def _leaves_out_the_killer(pair: Pair) -> bool:
+    """As in "killed his wife and two sons" beside "four dead in murder-suicide"."""
+    fewer, more = sorted((pair.a, pair.b), key=lambda claim: claim.count.size)
+    headed = "suicide" in more.article.title.lower()
+    return (with_killer(more) or headed) and not with_killer(fewer)
