@@ -36,9 +36,9 @@ def _things() -> frozenset[str]:
     )
 
 
-def may_name_kind(words: Sequence[str]) -> bool:
-    """Whether a text of these words can name a happening: the cheap gate before ``kinds_in``."""
-    return _finder().may_find(words)
+def may_name_kind(lower: str, words: Sequence[str]) -> bool:
+    """Whether a lower-case text of these words can name a happening: the gate of ``kinds_in``."""
+    return _finder().may_find(lower, words)
 
 
 @cache

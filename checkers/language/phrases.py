@@ -76,11 +76,14 @@ class Finder(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take (phrase, value) pairs, phrases in lower case."""
         self._by_first: dict[str, list[tuple[str, T]]] = {}
+        self._by_longest: dict[str, list[str]] = {}
         for phrase, value in entries:
-            first = _WORD.match(phrase)
-            if first:
-                self._by_first.setdefault(first[0], []).append((phrase, value))
+            words = words_of(phrase)
+            if _WORD.match(phrase):
+                self._by_first.setdefault(words[0], []).append((phrase, value))
+                self._by_longest.setdefault(max(words, key=len), []).append(phrase)
         self._firsts = frozenset(self._by_first)
+        self._longest = frozenset(self._by_longest)
         self._alone = frozenset(
             phrase for group in self._by_first.values() for phrase, _ in group if _is_word(phrase)
         )
@@ -91,13 +94,12 @@ class Finder(Generic[T]):
         """(start, end, value) of each phrase in the text, the longest at each place.
 
         The words are followed through the text one by one: to take each as a match of a pattern
-        would cost three times as much. Most texts hold the first word of a phrase and not the rest
-        of it: they are not walked.
+        would cost three times as much. Most texts hold no phrase: they are not walked.
         """
         lower = lowered(text)
         words = words_of(lower)
         found: list[tuple[int, int, T]] = []
-        if not self._holds_one(lower, words):
+        if not self.may_find(lower, words):
             return found
         free = last = 0
         for word in words:
@@ -114,14 +116,20 @@ class Finder(Generic[T]):
                     break
         return found
 
-    def may_find(self, words: Sequence[str]) -> bool:
-        """Whether any of these words opens a phrase: the cheap gate before ``find``."""
-        return not self._firsts.isdisjoint(words)
+    def may_find(self, lower: str, words: Sequence[str]) -> bool:
+        """Whether the letters of a phrase stand in a lower-case text of these words: the gate.
 
-    def _holds_one(self, lower: str, words: Sequence[str]) -> bool:
-        """Whether the letters of some phrase stand in a lower-case text of these words."""
-        for word in self._firsts.intersection(words):
-            for phrase, _ in self._by_first[word]:
+        Asked by its longest word, which is rarer than its first. Where a mark is glued to the last
+        word of a phrase ("car bomb's") only the first is sure to be a word of the text.
+        """
+        if "'" in lower or "_" in lower:
+            return any(
+                phrase in lower
+                for word in self._firsts.intersection(words)
+                for phrase, _ in self._by_first[word]
+            )
+        for word in self._longest.intersection(words):
+            for phrase in self._by_longest[word]:
                 if phrase in lower:
                     return True
         return False
@@ -132,4 +140,4 @@ class Finder(Generic[T]):
         known = words_of(lower) if words is None else words
         if not self._alone.isdisjoint(known):
             return True
-        return self._holds_one(lower, known) and bool(self.find(text))
+        return self.may_find(lower, known) and bool(self.find(text))

@@ -102,7 +102,7 @@ class Scene:
         counted: Iterable[tuple[Sentence, int]],
     ) -> None:
         for sentence, segments in zip(self._document.sentences, self._segments, strict=True):
-            if not may_name_kind(sentence.words):
+            if not may_name_kind(sentence.lower, sentence.words):
                 continue
             for segment in segments:
                 text = segment.sentence.text[segment.start : segment.end]
