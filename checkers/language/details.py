@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 AGE = re.compile(
     r"\b(?P<old>\d{1,3})[ -]years?[ -]old\b|\baged (?P<aged>\d{1,3})\b"
@@ -51,7 +52,8 @@ _MONTH = re.compile(
 )
 
 # Letters that stand in each of these, and in few other sentences: a look for them costs a tenth of
-# trying the pattern. All but a month and a street without a number hold a digit.
+# trying the pattern. All but a month and a street without a number hold a digit. Most of them stand
+# nowhere in an article, so it is asked once for all its sentences which of them do.
 _MONTHS = (
     *("January", "February", "March", "April", "June", "July", "August", "September", "October"),
     *("November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
@@ -64,11 +66,24 @@ _ROUTES = ("Interstate", "I-", "I ", "US", "U.S.", "Highway", "Hwy", "Route", "R
 _DIGIT = re.compile(r"\d")
 
 
+class _Clues(NamedTuple):
+    """Those letters of the lists that stand in some text."""
+
+    months: tuple[str, ...]
+    streets: tuple[str, ...]
+    routes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Clues:
+        return cls(*(tuple(filter(text.__contains__, each)) for each in (_MONTHS, _NOUNS, _ROUTES)))
+
+
 def details_in(texts: Sequence[str]) -> tuple[str, ...]:
     """The details of some texts, each once, by sort and then in the order of the texts."""
     found: dict[str, dict[str, None]] = {sort: {} for sort in SORTS}
+    clues = _Clues.of("\n".join(texts))
     for text in texts:
-        for sort, value in _found(text):
+        for sort, value in _found(text, clues):
             if len(found[sort]) < _MOST_OF_A_SORT:
                 found[sort][f"{sort} {value}"] = None
     return tuple(detail for sort in SORTS for detail in found[sort])
@@ -84,15 +99,14 @@ def of_sort(terms: Iterable[str], sort: str) -> frozenset[str]:
     return frozenset(term for term in terms if term.startswith(f"{sort} "))
 
 
-def _found(text: str) -> Iterator[tuple[str, str]]:
+def _found(text: str, clues: _Clues) -> Iterator[tuple[str, str]]:
     """Each detail of one text as its sort and its value."""
-    if any(map(text.__contains__, _MONTHS)):
+    if any(map(text.__contains__, clues.months)):
         for month in _MONTH.finditer(text):
             yield "month", month["value"][:3].lower()
-    figures, streets = _DIGIT.search(text), any(map(text.__contains__, _NOUNS))
+    figures, streets = _DIGIT.search(text), any(map(text.__contains__, clues.streets))
     if not (figures or streets):
         return
-    ages = {match[match.lastgroup or 0] for match in AGE.finditer(text)}
     houses = set()
     roads = _STREET.finditer(text) if streets else ()
     blocks = _BLOCK.finditer(text) if "block" in text else ()
@@ -103,9 +117,12 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
         if match["house"]:
             houses.add(match["house"])
             yield "block", match["house"]
-    for match in _ROUTE.finditer(text) if any(map(text.__contains__, _ROUTES)) else ():
+    if not figures:
+        return
+    for match in _ROUTE.finditer(text) if any(map(text.__contains__, clues.routes)) else ():
         houses.add(match["name"])
         yield "street", match["name"]
+    ages = {match[match.lastgroup or 0] for match in AGE.finditer(text)}
     for match in _NUMBER.finditer(text):
         value = match["value"].replace(",", "")
         if len(value) > 1 and value not in houses and value not in ages:

@@ -13,7 +13,8 @@ from checkers.language.document import Document, Sentence
 from checkers.language.lexicon import listed
 from checkers.model import Field
 
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
+_STOPS = (".", "!", "?", "…")
+_CLOSING_MARKS = "\"')]"
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SHORTEST_TITLE_WORD = 4  # shorter words stay lower-case in most headlines
 _FEWEST_TITLE_WORDS = 3  # names and labels of two words are capitalised too
@@ -37,14 +38,14 @@ def teasers(document: Document) -> frozenset[int]:
     below = False  # under a heading like "Related stories:"
     for sentence in document.of(Field.TEXT):
         plain = sentence.text
-        if _PLAYING_TIME.search(plain) and not _ENDS_SENTENCE.search(plain):
-            found.add(sentence.index)
-            continue
-        if _ENDS_SENTENCE.search(plain):
+        if plain.rstrip(_CLOSING_MARKS).endswith(_STOPS):
             below = False
             told += 1
             if _pointer().match(plain):
                 found.add(sentence.index)
+            continue
+        if _PLAYING_TIME.search(plain):
+            found.add(sentence.index)
             continue
         if told >= _ENOUGH and _MORE_OF_THEM.match(plain):
             return frozenset(found | set(range(sentence.index, len(document.sentences))))
