@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from checkers.language.dates.vocabulary import (
     ANY_WEEKDAY,
@@ -189,6 +190,11 @@ _LAST_FORMS = {"year": rf"(?P<year>{YEAR})(?!\w|-\d)"}
 
 FORMS = {**_DIGIT_FORMS, **_NUMBER_FORMS, **_WORD_FORMS, **_LAST_FORMS}
 
+# Words that open a form and never are one: a word of the form has to follow.
+_ARTICLES = frozenset({"a", "an", "that", "the"})
+# Letters by which words of the forms are told from others; their endings vary ("day", "days").
+_TELLING_LETTERS = 3
+
 # A number glued to a word by a hyphen ("covid-19 March") or to a currency is no day.
 _START = r"(?<![\w$£€#])(?<!\d[.,:/])(?!(?<=[a-z]-)\d\d?(?!\d))"
 
@@ -207,13 +213,27 @@ def places_to_scan(text: str) -> list[int]:
 
     To try the scanner there alone takes a third of the time of searching the text with it.
     """
-    openings, places, last = _openings(), [], 0
-    for run in runs_of(text):
+    openings, going_on, places, last = _openings(), _going_on(), [], 0
+    runs = runs_of(text)
+    for run, following in zip_longest(runs, runs[1:], fillvalue=""):
         start = text.index(run, last)
         last = start + len(run)
-        if run in openings or run[0].isdigit():
+        if run in _ARTICLES:
+            if following[:_TELLING_LETTERS] in going_on or following[:1].isdigit():
+                places.append(start)
+        elif run in openings or run[0].isdigit():
             places.append(start)
     return places
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """The first letters of every word in a form: nothing else follows where a form goes on.
+
+    Half of all openings are articles, and one in forty of those opens a date.
+    """
+    letters = re.sub(r"\\.", " ", " ".join(map(_bare, FORMS.values())))
+    return frozenset(word[:_TELLING_LETTERS] for word in re.findall("[a-z]+", letters))
 
 
 @cache
