@@ -92,9 +92,15 @@ class Sentence:
         return Tokens(self.text)
 
     @cached_property
+    def runs_in_order(self) -> list[str]:
+        """Its unbroken runs of letters and digits, in lower case: "it's" is two."""
+        plain = "'" not in self.lower and "_" not in self.lower  # then each word is a run
+        return self.words if plain else runs_of(self.lower)
+
+    @cached_property
     def runs(self) -> frozenset[str]:
-        """Its unbroken runs of letters and digits, in lower case: what dearer looks ask first."""
-        return frozenset(runs_of(self.lower))
+        """The same without their order: what dearer looks ask first."""
+        return frozenset(self.runs_in_order)
 
     def stretch(self, first: int, last: int) -> Span:
         """The span from token ``first`` up to, not including, token ``last``."""

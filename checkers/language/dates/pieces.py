@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,10 +53,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence to look through: lower case and as it came, character for character."""
+    """A sentence to look through.
+
+    Attributes:
+        text: In lower case, character for character.
+        raw: As it came.
+        runs: Its runs of letters and digits, as ``Sentence.runs_in_order``.
+        title: Whether it is a headline.
+    """
 
     text: str
     raw: str
+    runs: Sequence[str]
     title: bool = False
 
     def before(self, pattern: re.Pattern[str], end: int) -> re.Match[str] | None:

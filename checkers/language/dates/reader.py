@@ -61,7 +61,8 @@ def read_dates(document: Document) -> list[Claim]:
 
 
 def _line(sentence: Sentence) -> Line:
-    return Line(sentence.lower, sentence.text, sentence.field is Field.TITLE)
+    title = sentence.field is Field.TITLE
+    return Line(sentence.lower, sentence.text, sentence.runs_in_order, title)
 
 
 def _take_dateline(document: Document, timeline: Timeline) -> None:

@@ -21,7 +21,7 @@ def find_pieces(line: Line) -> list[Piece]:
     """All pieces of a sentence, in order."""
     found: list[Piece] = []
     position = 0
-    for place in places_to_scan(line.text):
+    for place in places_to_scan(line.text, line.runs):
         match = scanner().match(line.text, place) if place >= position else None
         if match is None:
             continue

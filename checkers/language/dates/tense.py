@@ -42,19 +42,22 @@ _PARTICIPLE = r"(?:[a-z]+(?:ed|en|wn)|held|sent|built|made|put|laid|read|heard|t
 
 @cache
 def _cues() -> re.Pattern[str]:
-    """Every wording that shows a tense, those of several words first."""
+    """Every wording that shows a tense, those of several words first.
+
+    All begin where a word does: said once, it is asked once at each place and not five times.
+    """
     tense = mapped("dates", "tense")
     return re.compile(
-        rf"\b(?:may|might|could|would|should|must) have (?:been|left|gone|lost|had|{_PARTICIPLE})\b"
-        rf"|\b(?P<ahead>(?:is|are) being {_PARTICIPLE}"
+        rf"\b(?:(?:may|might|could|would|should|must) have (?:been|left|gone|lost|had|{_PARTICIPLE})\b"
+        rf"|(?P<ahead>(?:is|are) being {_PARTICIPLE}"
         r"|(?:will|won't|shall|would|should|going to|(?:is|are) to)"
         r"(?: (?:not|also|now|then|be|again|only|first|formally|officially|likely|probably)){0,3}"
         r" [a-z]+)"
-        r"|(?:\b(?P<before>[a-z']+) |^)to "
+        r"|(?:(?P<before>[a-z']+) |^)to "
         rf"(?P<infinitive>be {_PARTICIPLE}\b|(?:{'|'.join(tense['infinitives'])})\b)"
-        r"|\b(?P<until>until|till)\b"
-        rf"|\b(?P<plan>{'|'.join(tense['future'])})\b"
-        rf"|\b(?P<past>{'|'.join(tense['past'])}|[a-z]{{2,}}ed)\b"
+        r"|(?P<until>until|till)\b"
+        rf"|(?P<plan>{'|'.join(tense['future'])})\b"
+        rf"|(?P<past>{'|'.join(tense['past'])}|[a-z]{{2,}}ed)\b)"
     )
 
 

@@ -25,8 +25,9 @@ _SURE = timedelta(days=60)
 _MANY_YEARS = 6
 # A year that far from the one being told of does not move a story by itself.
 _FAR_YEARS = 8
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_AFTERNOON_HOUR = re.compile(r"\b(?:1[3-9]|2[0-3])[:.h][0-5]\d\b(?!%)")
+# Each begins with a digit rather than with ``\b``, so that the search leaps from digit to digit.
+_YEAR = re.compile(r"1(?<=\b1)[5-9]\d\d\b|2(?<=\b2)0\d\d\b")
+_AFTERNOON_HOUR = re.compile(r"(?:1(?<=\b1)[3-9]|2(?<=\b2)[0-3])[:.h][0-5]\d\b(?!%)")
 # From this hour on, a story from further east may already speak of the next day.
 _LATE_HOUR = 17
 _OF_THE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|[A-Z][a-z]{2,5}day)\b")
