@@ -39,6 +39,7 @@ class Clause:
         headline: Written in the clipped grammar of headlines.
         chunks: Its chunks.
         row: Their tags.
+        people: Indexes of the chunks that stand for people or things: counted, or without a number.
         links: By index of chunk, what befell whom.
         passive: Verbs whose victims stand before them.
         lists: Counted phrases joined by commas and "and", in order.
@@ -49,6 +50,7 @@ class Clause:
     headline: bool
     chunks: list[Chunk]
     row: str
+    people: list[int]
     links: dict[int, Link] = field(default_factory=dict)
     passive: set[int] = field(default_factory=set)
     lists: list[list[int]] = field(default_factory=list)
@@ -58,7 +60,9 @@ class Clause:
     def of(cls, sentence: Sentence, chunks: list[Chunk]) -> Clause:
         """The clause of a sentence with these chunks."""
         headline = sentence.field in (Field.TITLE, Field.URL)
-        return cls(sentence.tokens.lower, headline, chunks, tag_row(chunks))
+        row = tag_row(chunks)
+        people = [index for index, tag in enumerate(row) if tag in "QS"]
+        return cls(sentence.tokens.lower, headline, chunks, row, people)
 
     def between(self, start: int, end: int) -> list[str]:
         """The words of the chunks from ``start`` up to ``end``."""

@@ -13,8 +13,8 @@ _FATALLY = frozenset({"fatally", "mortally"})
 
 def tie_fatal(clause: Clause) -> None:
     """As in "three people were shot, one fatally"."""
-    for index in range(1, len(clause.chunks) - 1):
-        if clause.row[index] not in "QS" or index in clause.links:
+    for index in clause.people:
+        if index == 0 or index in clause.links:
             continue
         after = index + 1 + (clause.text(index + 1, index + 2) == "of them")
         if clause.text(after, after + 1) in _FATALLY:
@@ -23,10 +23,8 @@ def tie_fatal(clause: Clause) -> None:
 
 def tie_to_death(clause: Clause) -> None:
     """As in "shot two brothers to death", "beat a man to death"."""
-    for index in range(1, len(clause.chunks) - 1):
-        if clause.row[index] not in "QS" or not clause.text(index + 1, index + 4).startswith(
-            "to death"
-        ):
+    for index in clause.people:
+        if index == 0 or not clause.text(index + 1, index + 4).startswith("to death"):
             continue
         link = clause.links.get(index)
         if link is not None:
@@ -37,8 +35,13 @@ def tie_to_death(clause: Clause) -> None:
 
 def tie_possessed(clause: Clause) -> None:
     """As in "the girl's death", "a farmer's suicide"."""
-    for index, item in enumerate(clause.chunks[:-1]):
-        if item.tag != "S" or index in clause.links or clause.before_token(item.last + 1) != "'s":
+    for index in clause.people:
+        item = clause.chunks[index]
+        if (
+            item.tag != "S"
+            or index in clause.links
+            or clause.words[item.last : item.last + 1] != ["'s"]
+        ):
             continue
         words = clause.words[item.last + 1 : item.last + 1 + _FARTHEST_DEATH]
         nouns = mapped("casualties", "words")["deaths"]

@@ -26,8 +26,8 @@ _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 def tie_moved(clause: Clause) -> None:
     """As in "taken 122,000 people out of Kabul", "sent five people to hospital"."""
-    for index in range(1, len(clause.chunks) - 1):
-        if clause.row[index] not in "QS" or index in clause.links:
+    for index in clause.people:
+        if index in clause.links:
             continue
         before = clause.before(index)
         after = clause.text(index + 1, index + 7)
@@ -41,9 +41,7 @@ def tie_moved(clause: Clause) -> None:
 
 def tie_parts(clause: Clause) -> None:
     """As in "including two children", "12 of them children", "three were among the dead"."""
-    for index in range(len(clause.chunks)):
-        if clause.row[index] not in "QS":
-            continue
+    for index in clause.people:
         if clause.after_including(index) or _in_list_after_including(clause, index):
             _tie_included(clause, index)
         elif clause.row[index + 1 : index + 2] == "I" and _says_of_them(clause, index + 1):
@@ -115,7 +113,7 @@ def _says_of_them(clause: Clause, index: int) -> bool:
 
 def tie_gaps(clause: Clause) -> None:
     """As in "five died at the scene and three in hospital": the verb is left out."""
-    for index in range(1, len(clause.chunks)):
+    for index in clause.people:
         if clause.row[index] != "Q" or index in clause.links or clause.is_base(index):
             continue
         item = clause.chunks[index]
@@ -160,7 +158,7 @@ def tie_more(clause: Clause) -> None:
 
 def tie_ordinals(clause: Clause) -> None:
     """As in "the 12th victim died", "the third soldier killed", "an eighth child was hurt"."""
-    for index, item in enumerate(clause.chunks):
+    for index, item in enumerate(clause.chunks) if "o" in clause.row else ():
         if item.tag != "o" or item.number is None:
             continue
         found = re.match(r"n{0,2}[nSE]?", clause.row[index + 1 :])

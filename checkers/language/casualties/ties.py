@@ -21,9 +21,10 @@ _OF_PEOPLE_ALONE = frozenset({"shot", "injured"})
 
 def tie_own(clause: Clause) -> None:
     """As in "12 deaths", "12 wounded soldiers", "a triple homicide"."""
-    for index, item in enumerate(clause.chunks):
-        if item.tag in "QS" and item.forms and not clause.is_base(index):
-            clause.links[index] = Link(next(iter(item.forms)), None)
+    for index in clause.people:
+        forms = clause.chunks[index].forms
+        if forms and not clause.is_base(index):
+            clause.links[index] = Link(next(iter(forms)), None)
     for found in _OWN_PAIR.finditer(clause.row):  # "an injured girl and an injured woman"
         pair = [found.start(), found.end() - 1]
         measures = {clause.links[index].measure for index in pair if index in clause.links}
@@ -41,8 +42,8 @@ def tie_lists(clause: Clause) -> None:
 def _coordinations(clause: Clause) -> list[list[int]]:
     """Counted phrases joined by commas and "and", each list in order; single ones too."""
     groups: list[list[int]] = []
-    for index in range(len(clause.chunks)):
-        if clause.row[index] not in "QS" or index in clause.links:
+    for index in clause.people:
+        if index in clause.links:
             continue
         if groups and _joins(clause, groups[-1], index):
             groups[-1].append(index)

@@ -15,7 +15,7 @@ _FARTHEST = 30  # chunks between the toll and its number
 
 def tie_tolls(clause: Clause) -> None:
     """The numbers of every toll named in the sentence."""
-    for index, item in enumerate(clause.chunks):
+    for index, item in enumerate(clause.chunks) if "T" in clause.row else ():
         if item.tag != "T":
             continue
         earlier = bool(_PREVIOUS & set(clause.between(index - 3, index)))
@@ -33,7 +33,8 @@ def tie_open_toll(clause: Clause, toll: str) -> None:
     """As in "there were as many as 200", after a sentence that named the toll."""
     if not toll or clause.links:
         return
-    for index, item in enumerate(clause.chunks):
+    for index in clause.people:
+        item = clause.chunks[index]
         if item.tag == "Q" and not item.noun and clause.row[:index].endswith("X"):
             clause.links[index] = Link(toll, None)
             return

@@ -17,7 +17,8 @@ _STRUCK = frozenset({"victims", "casualties"})
 
 def tie_wholes(clause: Clause) -> None:
     """As in "three of the nine victims were sent home": nine were struck, three of them told of."""
-    for index, item in enumerate(clause.chunks):
+    for index in clause.people:
+        item = clause.chunks[index]
         if item.tag != "Q" or index in clause.links or item.number is None:
             continue
         if not clause.is_base(index):

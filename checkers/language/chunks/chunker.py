@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from checkers.language.chunks.chunk import Chunk, Forms
@@ -20,6 +21,9 @@ from checkers.language.chunks.vocabulary import (
 )
 from checkers.language.document import Sentence
 from checkers.language.lexicon import mapped
+
+# What reads a chunk that starts at a token, where its word is one of those that it starts with.
+_Reader = Callable[[Row, int], Chunk | None]
 
 _FARTHEST_HOSPITAL = 9  # tokens between "taken" and "hospital"
 _INJURED: Forms = {"injured": frozenset({"state"})}
@@ -64,17 +68,10 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
         if number.use == "age" and (named := person(row, at, before)):
             return named
         return counted_phrase(row, number)
-    words = row.words
-    if (toll := tolls().at(words, at)) is not None:
-        return Chunk("T", at, toll[0], measure=toll[1])
-    return (
-        _taken_to_hospital(row, at)
-        or _suffered(row, at)
-        or _multiple(row, at)
-        or _effect(row, at)
-        or person(row, at, before)
-        or _small(row, at)
-    )
+    for reader in _readers().get(row.words[at], ()):
+        if found := reader(row, at):
+            return found
+    return person(row, at, before) or _small(row, at)
 
 
 def _somebody(row: Row, at: int, before: list[Chunk]) -> Chunk:
@@ -107,6 +104,28 @@ def _small_alone() -> dict[str, str]:
     """The tags of the small words that are one word."""
     small = small_words()
     return {word: found[1] for word in small.first_words if (found := small.at([word], 0))}
+
+
+@cache
+def _readers() -> dict[str, tuple[_Reader, ...]]:
+    """By word, what can start with it, in the order in which it is tried."""
+    table: tuple[tuple[_Reader, Iterable[str]], ...] = (
+        (_toll, tolls().first_words),
+        (_taken_to_hospital, _carried()),
+        (_suffered, sufferings()),
+        (_multiple, mapped("casualties", "multiples")),
+        (_effect, effects().first_words),
+    )
+    readers: dict[str, tuple[_Reader, ...]] = {}
+    for reader, words in table:
+        for word in words:
+            readers[word] = (*readers.get(word, ()), reader)
+    return readers
+
+
+def _toll(row: Row, at: int) -> Chunk | None:
+    found = tolls().at(row.words, at)
+    return Chunk("T", at, found[0], measure=found[1]) if found else None
 
 
 def _effect(row: Row, at: int) -> Chunk | None:
@@ -151,8 +170,6 @@ def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
     Where the hospital goes by its name alone, what they were taken there with or for tells it:
     "taken to Mercy West with serious injuries".
     """
-    if row.words[at] not in _carried():
-        return None
     goal = False
     for index in range(at + 1, at + 1 + _FARTHEST_HOSPITAL):
         word = row.word(index)
@@ -166,8 +183,6 @@ def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
 
 def _suffered(row: Row, at: int) -> Chunk | None:
     """As in "suffered severe smoke-related injuries": any words may tell of which sort."""
-    if row.words[at] not in sufferings():
-        return None
     sorts = mapped("casualties", "suffered")
     for index in range(at + 1, at + 2 + _MOST_SORTS):
         word = row.word(index)
@@ -190,9 +205,7 @@ def _sort_of_harm(words: list[str]) -> str:
 
 def _multiple(row: Row, at: int) -> Chunk | None:
     """As in "a triple homicide" counts three killed, "a double shooting" two shot."""
-    many = mapped("casualties", "multiples").get(row.words[at])
-    if many is None:
-        return None
+    many = mapped("casualties", "multiples")[row.words[at]]
     index = at + 1 + (row.word(at + 1) == "-")
     measure = next(
         (m for m, nouns in mapped("casualties", "crimes").items() if row.word(index) in nouns), ""

@@ -48,7 +48,8 @@ def _cues() -> re.Pattern[str]:
     """
     tense = mapped("dates", "tense")
     return re.compile(
-        rf"\b(?:(?:may|might|could|would|should|must) have (?:been|left|gone|lost|had|{_PARTICIPLE})\b"
+        r"\b(?:(?:may|might|could|would|should|must) have "
+        rf"(?:been|left|gone|lost|had|{_PARTICIPLE})\b"
         rf"|(?P<ahead>(?:is|are) being {_PARTICIPLE}"
         r"|(?:will|won't|shall|would|should|going to|(?:is|are) to)"
         r"(?: (?:not|also|now|then|be|again|only|first|formally|officially|likely|probably)){0,3}"
