@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from checkers.errors import NotFound
 from checkers.grouping.grouping import Placed
-from checkers.grouping.profile import CROWD, MOST_CANDIDATES, Placement, Profile
+from checkers.grouping.profile import CROWD, MOST_CANDIDATES, Placement, Profile, worth_a_look
 from checkers.model import Article
 from storage.bulk import insert_keys, insert_rows, look_up, put_row, put_rows
 from storage.codec import Codec
@@ -36,7 +36,7 @@ _COUNTED = (
     .subquery("counted")
 )
 _SHARING = (
-    select(EVENT.c.id)
+    select(EVENT.c.id, _COUNTED.c.shared)
     .join_from(_COUNTED, EVENT, _COUNTED.c.event == EVENT.c.number)
     .order_by(_COUNTED.c.shared.desc(), EVENT.c.id)
     .limit(MOST_CANDIDATES)
@@ -96,7 +96,8 @@ class StoreIndex:
 
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold some of these keys, those that hold most first, not too many."""
-        return self._profiles([row.id for row in look_up(self._session, _SHARING, set(keys))])
+        rows = look_up(self._session, _SHARING, set(keys))
+        return self._profiles(worth_a_look((row.id, row.shared) for row in rows))
 
     def holding(self, urls: Collection[str]) -> list[Profile]:
         """Events that accounts of these articles are in, by id."""

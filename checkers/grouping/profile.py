@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -14,6 +14,9 @@ from checkers.model import Figure, Mention, Place, When
 # Events looked at for one mention: those that share most keys with it. More would be seldom the
 # right one, and the cost of an article must not grow with the archive.
 MOST_CANDIDATES = 32
+# Beyond so many, one that shares a single key is left out: in a large archive there are thousands
+# with one word or one place in common, and which of them comes first is chance.
+_SINGLE_CANDIDATES = 8
 
 # Events from which on a key says nothing: what so many share is a city's or a season's standing
 # word. No more are kept under it, so that no key leads to more, however large the archive.
@@ -136,10 +139,10 @@ class EventIndex(Protocol):
         ...
 
 
-def most_shared(shared: Counter[str]) -> list[str]:
-    """The events worth a look, by how many keys they share."""
-    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-    return [event for event, _ in ranked[:MOST_CANDIDATES]]
+def worth_a_look(shared: Iterable[tuple[str, int]]) -> list[str]:
+    """Of events with how many keys they share, those that an account is compared with."""
+    ranked = sorted(shared, key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]
+    return [event for at, (event, keys) in enumerate(ranked) if keys > 1 or at < _SINGLE_CANDIDATES]
 
 
 class MemoryIndex:
@@ -155,7 +158,7 @@ class MemoryIndex:
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold some of these keys, those that hold most first."""
         shared = Counter(event for key in set(keys) for event in self._holders.get(key, ()))
-        return [self._profiles[event] for event in most_shared(shared)]
+        return [self._profiles[event] for event in worth_a_look(shared.items())]
 
     def holding(self, urls: Collection[str]) -> list[Profile]:
         """Events that accounts of these articles are in, by id."""
