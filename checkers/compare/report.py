@@ -237,14 +237,24 @@ _PART_OF_THE_DEAD = frozenset(
 )
 
 
-def _weight(claim: Claim) -> tuple[float, int, int, float, bool, int]:
+def _weight(claim: Claim) -> tuple[bool, float, int, int, float, bool, int]:
     """Order of totals, the most telling first.
 
-    The latest entry of a live page, plain numbers before vague ones, everybody before a group,
-    great before small, the text's sentence before the headline.
+    The latest entry of a live page that counts more than "two others", plain numbers before
+    vague ones, everybody before a group, great before small, the text's sentence before the
+    headline.
     """
     count = claim.count
     vague = {Hedge.VAGUE: 2, Hedge.UP_TO: 1}.get(count.hedge, 0)
     general = 1 if count.group in _PART_OF_THE_DEAD else 0
     latest = -claim.as_of.timestamp() if claim.as_of else 0.0
-    return latest, vague, general, -count.size, claim.span.field is Field.TITLE, claim.span.start
+    others = claim.as_of is not None and bool(OTHERS.search(claim.said))
+    return (
+        others,
+        latest,
+        vague,
+        general,
+        -count.size,
+        claim.span.field is Field.TITLE,
+        claim.span.start,
+    )

@@ -8,12 +8,15 @@ from datetime import datetime, timedelta
 from checkers.language.document import Document, Sentence
 from checkers.model import Field
 
-# "17:40 — …", "9.10am: …", "[17:40] …", "Updated 17:40: …", "17.40 GMT".
+# "17:40 — …", "9.10am: …", "[17:40] …", "Updated 17:40: …", "17.40 GMT"; "6:30 p.m." alone.
 _ENTRY = re.compile(
     r"^\W{0,2}(?:(?:updated?|posted)(?: at)?:?\s+)?(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})\s*"
-    r"(?P<half>[ap]\.?m\.?)?\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time)?\s*(?:[\])|:—–-]|\s)",
+    r"(?P<half>[ap]\.?m\.?)?\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time)?\s*"
+    r"(?:[\])|:—–-]|\s|$)",
     re.IGNORECASE,
 )
+# "12 p.m." on its own line.
+_FULL_HOUR = re.compile(r"^(?P<hour>\d{1,2})(?P<minute>) ?(?P<half>[ap]\.?m\.?):?$", re.IGNORECASE)
 _FEWEST = 2  # one paragraph that begins with a time is a story that begins with a time
 _NOON = 12
 
@@ -43,10 +46,10 @@ def entry_times(document: Document) -> dict[int, datetime]:
 
 def _time_of(sentence: Sentence, day: datetime) -> datetime | None:
     """The moment that a paragraph's first words tell, on the day of publication."""
-    found = _ENTRY.match(sentence.text)
+    found = _FULL_HOUR.match(sentence.text) or _ENTRY.match(sentence.text)
     if found is None:
         return None
-    hour, minute = int(found["hour"]), int(found["minute"])
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
     half = (found["half"] or "").lower()
     if half:
         hour = hour % _NOON + (_NOON if half.startswith("p") else 0)

@@ -287,7 +287,8 @@ TABLE = {  # what is tried: (title, text), mentions
         (
             "Latest: Brenn bus crash",
             "6:30 p.m.\n\nA bus crash in Brenn injured five people, police say.\n\n"
-            "1:35 p.m.\n\nPolice have named the driver.",
+            "1:35 p.m.\n\nPolice have named the driver.\n\n"
+            "12 p.m.\n\nThe road is shut.",
         ),
         ["road-crash, Brenn: injured 5"],
     ),

@@ -69,8 +69,8 @@ class Scene:
         self._published = document.article.published
         self._starts = Starts(document)
         self._segments = cut_into_segments(document)
-        self._fill(dates, places, counted)
         self._older = older_entries(document)
+        self._fill(dates, places, counted)
         self._subject = Subject(document, self._segments, self._older)
         self._drafts: list[Draft] = [self._subject.draft()]
         self._owner: dict[int, int] = {}
@@ -124,7 +124,7 @@ class Scene:
                     ("when", "where")
                 ):
                     following.whens.append(when)
-            elif not _is_of_the_page(sentence, claim):
+            elif not self._is_of_the_page(sentence, claim):
                 segment.whens.append(when)
                 segment.dated.append((bearing_of(sentence, claim), when))
         for claim in places:
@@ -134,6 +134,14 @@ class Scene:
                 self._at(sentence, at).places.append(claim.place)
         for sentence, character in counted:
             self._at(sentence, character).counts = True
+
+    def _is_of_the_page(self, sentence: Sentence, claim: Claim) -> bool:
+        """Whether a time is that of a page, a recording, or the first line of a live entry."""
+        before = sentence.text[: claim.span.start - sentence.span.start]
+        if NOT_THE_EVENT.search(before) or STAMPED.search(before):
+            return True
+        alone = sentence.text.strip(_AROUND_STAMP) == claim.said.strip(_AROUND_STAMP)
+        return bool(self._older) and alone and claim.when.grain is Grain.MINUTE
 
     def _following(self, segment: Segment) -> Segment | None:
         segments = self._segments[segment.sentence.index]
@@ -410,15 +418,6 @@ class Scene:
             if self._owner.get(id(segment)) == number
         ]
         return salient_terms("", own)
-
-
-def _is_of_the_page(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a time is that of a page, a recording, or of an entry whose first line it is."""
-    before = sentence.text[: claim.span.start - sentence.span.start]
-    if NOT_THE_EVENT.search(before) or STAMPED.search(before):
-        return True
-    alone = sentence.text.strip(_AROUND_STAMP) == claim.said.strip(_AROUND_STAMP)
-    return alone and claim.when.grain is Grain.MINUTE
 
 
 def _apart(spot: Place, main: list[Place]) -> bool:

@@ -18,6 +18,7 @@ from checkers.model import Anchor, Field, Grain, Place, PlaceRole, When
 AFTERMATH = frozenset({"trial", "memorial", "funeral", "drill"})
 SPECIFIC = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}
 LEAD_SENTENCES = 4
+_SHORTEST = 3  # words up to which something is a dateline, an entry's time, a label: no sentence
 # A narrower kind is taken when it is named at least this often beside the wider one: a report on
 # an earthquake may speak of aftershocks once.
 NARROWS = 0.3
@@ -41,7 +42,8 @@ class Subject:
     def lead(self) -> Iterator[Segment]:
         """The stretches of the headline and the opening sentences."""
         opening = self._document.of(Field.TITLE, Field.TEXT)
-        for sentence in islice(opening, LEAD_SENTENCES + 1):
+        whole = (s for s in opening if s.field is Field.TITLE or len(s.words) > _SHORTEST)
+        for sentence in islice(whole, LEAD_SENTENCES + 1):
             if sentence.field is Field.TEXT and sentence.paragraph in self._older:
                 return
             yield from self._segments[sentence.index]
