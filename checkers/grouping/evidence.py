@@ -7,16 +7,20 @@ from math import log1p, sqrt
 
 from checkers.grouping.places import PlaceFit
 from checkers.grouping.profile import Account
-from checkers.grouping.times import Days, TimeFit
-from checkers.grouping.words import Likeness
+from checkers.grouping.times import Days, TimeFit, weekdays_between
+from checkers.grouping.words import Likeness, headlines_alike
 from checkers.language.kinds import can_be_one, frames, frequent, sequels
 from checkers.model import Figure
 
 _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
+_GROWN = 1.5  # times that a great toll grows, at most, between reports of one happening
 # Likeness up to which, and share of leading names missed from which, hardly a word is shared.
 _HARDLY, _NEARLY_ALL = 0.08, 0.8
 # House numbers, or streets, from which on a report tells of several happenings.
 _ROUND_UP = 6
+# Digits of a number that two reports seldom share by chance; and the numbers that callers for help
+# dial, which reports of all kinds hold (ITU-T E.161.1: 112, 911; national: 999, 000).
+_TELLING, _DIALLED = 3, frozenset({"112", "911", "999", "000"})
 # Days between two publications, at most, and the name of what that shows.
 _PUBLISHED = (
     (1, "one day"),
@@ -39,6 +43,8 @@ def evidence(
         **_of_words(alike),
         **_of_details(alike),
         **_of_times(times, recurs=bool(kind) and kind == other and kind not in frames()),
+        **_of_weekdays(weekdays_between(a, b, times)),
+        **_of_headlines(a, b),
         "same place": places.same,
         "place that holds the other": places.holds,
         "other place": bool(places.other),
@@ -52,6 +58,7 @@ def evidence(
         "one follows": (kind in sequels()) != (other in sequels()),
         "same figure": bool(same_figure(figures, others)),
         "same toll": kind == other and _same_toll(figures, others),
+        "like toll": _like_toll(figures, others),
         "other figure": figures_differ(figures, others),
     }
     return {name: value for name, value in found.items() if value}
@@ -84,10 +91,18 @@ def _of_details(alike: Likeness) -> dict[str, float]:
         "round-up": alike.most("block") >= _ROUND_UP,
         "many streets": alike.most("street") >= _ROUND_UP > alike.most("block"),
         "other number": alike.differs("number"),
+        "telling number": any(map(_tells, alike.both("number"))),
         "other year": alike.differs("year"),
         "month": alike.shared("month") > 0,
         "other month": alike.differs("month"),
     }
+
+
+def _tells(number: str) -> bool:
+    """Whether few numbers are this one: of three digits or more, and not rounded to hundreds."""
+    value = number.removeprefix("number ")
+    digits = len(value.replace(".", ""))
+    return digits >= _TELLING and not value.endswith("00") and value not in _DIALLED
 
 
 def _of_times(times: TimeFit, *, recurs: bool) -> dict[str, float]:
@@ -109,6 +124,23 @@ def _of_times(times: TimeFit, *, recurs: bool) -> dict[str, float]:
         if times.apart <= most:
             return {**found, f"published within {name}": True}
     return found
+
+
+def _of_weekdays(between: int | None) -> dict[str, float]:
+    """A day off is left open: an evening here is a morning there, and news is told a day late."""
+    if between is None:
+        return {}
+    return {"same weekday": between == 0, "other weekday": between > 1}
+
+
+def _of_headlines(a: Account, b: Account) -> dict[str, float]:
+    """What is told in passing has no headline of its own."""
+    if a.mention.background or b.mention.background:
+        return {}
+    alike = headlines_alike(a.mention.title, b.mention.title, a.places_in_words | b.places_in_words)
+    if alike is None:
+        return {}
+    return {"headlines": alike}
 
 
 def _has_spot(account: Account) -> bool:
@@ -145,6 +177,16 @@ def figures_differ(figures: Mapping[str, Figure], others: Mapping[str, Figure]) 
             continue
         if (one.high or 0) < (other.low or 0) or (other.high or 0) < (one.low or 0):
             return True
+    return False
+
+
+def _like_toll(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> bool:
+    """Whether both give many dead or hurt, and nearly as many: a toll that grew, or was guessed."""
+    for measure in ("killed", "injured"):
+        if measure in figures and measure in others:
+            less, more = sorted((figures[measure].low or 0, others[measure].low or 0))
+            if less >= _GREAT and more <= _GROWN * less:
+                return True
     return False
 
 

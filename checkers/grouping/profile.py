@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from checkers.model import Figure, Mention, Place, When
+from seeds.rarity import stem
 
 # Events looked at for one mention: those that share most keys with it. More would be seldom the
 # right one, and the cost of an article must not grow with the archive.
@@ -21,6 +23,7 @@ _SINGLE_CANDIDATES = 8
 # Events from which on a key says nothing: what so many share is a city's or a season's standing
 # word. No more are kept under it, so that no key leads to more, however large the archive.
 CROWD = 64
+_NAME_PART = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,15 @@ class Account:
         """Its words and places in small letters: two accounts that share few are little alike."""
         words = {term.lower() for term in self.mention.terms}
         return frozenset(words | {f"@{place.key}" for place in self.mention.places})
+
+    @cached_property
+    def places_in_words(self) -> frozenset[str]:
+        """The stems of the words of its places' names, which are compared as places."""
+        return frozenset(
+            stem(part.lower())
+            for place in self.mention.places
+            for part in _NAME_PART.findall(f"{place.name} {place.key}")
+        )
 
 
 @dataclass(frozen=True, slots=True)

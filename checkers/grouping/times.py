@@ -8,6 +8,7 @@ from enum import Enum
 
 from checkers.grouping.keys import DAY, window
 from checkers.grouping.profile import Account
+from checkers.language.mentions.times import WEEK, weekday_of
 from checkers.model import Anchor, Grain, When
 
 _HOURS = frozenset({Grain.MINUTE, Grain.PART})
@@ -44,6 +45,8 @@ class TimeFit:
         sure: Whether both days were read where nothing else can be meant.
         periods: Whether both tell of a week, a month or a year, and these are others.
         unborn: Whether one was published before what the other tells of happened.
+        redated: Whether both days were reckoned from weekdays, and these are one: a copy that bears
+            the date of its copying has its days reckoned wrong, and its weekdays right.
     """
 
     days: Days
@@ -55,6 +58,7 @@ class TimeFit:
     sure: bool = False
     periods: bool = False
     unborn: bool = False
+    redated: bool = False
 
 
 def fit_times(a: Account, b: Account) -> TimeFit:
@@ -69,9 +73,15 @@ def fit_times(a: Account, b: Account) -> TimeFit:
         against = f"other periods: {_days(mine)} and {_days(theirs)}"
         return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, periods=True)
     if _unborn(a, b) or _unborn(b, a):
-        against = f"published before the other's day: {_days(mine)} and {_days(theirs)}"
-        sure = _is_fine(one) and _is_fine(other)
-        return TimeFit(Days.OTHER, gap=gap, apart=apart, against=against, sure=sure, unborn=True)
+        return TimeFit(
+            Days.OTHER,
+            gap=gap,
+            apart=apart,
+            against=f"published before the other's day: {_days(mine)} and {_days(theirs)}",
+            sure=_is_fine(one) and _is_fine(other),
+            unborn=True,
+            redated=_weekdays(one, other) == 0 and _is_reckoned(one, other),
+        )
     if not (_is_fine(one) and _is_fine(other)):
         return TimeFit(Days.UNKNOWN, gap=gap, apart=apart)
     assert one is not None
@@ -96,6 +106,38 @@ def _unborn(told: Account, other: Account) -> bool:
     if other.published is None or when is None or when.first is None or when.told == "future":
         return False
     return when.grain in _FINE and when.first > other.published + _FOLLOW_UP
+
+
+def weekdays_between(a: Account, b: Account, times: TimeFit) -> int | None:
+    """Days from one weekday to the other, 0 to 3, where they say more than the dates can.
+
+    That is where one day has no date, and where both were reckoned from publications weeks apart,
+    of which one may be that of a copy. None elsewhere, and where one names no weekday.
+    """
+    if times.days in (Days.SAME, Days.NEAR):
+        return None
+    one, other = a.mention.when, b.mention.when
+    if times.days is Days.OTHER:
+        far = (times.gap or 0) * DAY > _FOLLOW_UP
+        if not far or not _is_reckoned(one, other):
+            return None
+    return _weekdays(one, other)
+
+
+def _is_reckoned(one: When | None, other: When | None) -> bool:
+    """Whether both times were reckoned from the day of publication."""
+    return all(when is not None and when.anchor is Anchor.PUBLICATION for when in (one, other))
+
+
+def _weekdays(one: When | None, other: When | None) -> int | None:
+    """Days from the weekday of one to that of the other, 0 to 3; None where one has none."""
+    if one is None or other is None:
+        return None
+    mine, theirs = weekday_of(one), weekday_of(other)
+    if mine not in WEEK or theirs not in WEEK:
+        return None
+    between = abs(WEEK.index(mine) - WEEK.index(theirs))
+    return min(between, len(WEEK) - between)
 
 
 def _other_periods(a: When, b: When) -> bool:

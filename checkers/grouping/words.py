@@ -9,7 +9,7 @@ from math import sqrt
 
 from checkers.language.details import SORTS, is_detail, of_sort
 from checkers.language.rarity import rarity
-from checkers.language.terms import is_age, is_name, is_person, weight
+from checkers.language.terms import headline_words, is_age, is_name, is_person, weight
 
 # How fast a term's weight falls with its rank: the first weighs twice the twelfth.
 _SLOPE = 4
@@ -83,10 +83,14 @@ class Likeness:
     missed_by_both: float
     details: dict[str, tuple[frozenset[str], frozenset[str]]]
 
+    def both(self, sort: str) -> frozenset[str]:
+        """The details of a sort that both give."""
+        one, other = self.details[sort]
+        return one & other
+
     def shared(self, sort: str) -> int:
         """How many details of a sort both give."""
-        one, other = self.details[sort]
-        return len(one & other)
+        return len(self.both(sort))
 
     def differs(self, sort: str) -> bool:
         """Whether both give details of a sort, and none is shared."""
@@ -149,6 +153,19 @@ def likeness(a: Words, b: Words, without: frozenset[str] = frozenset()) -> Liken
         missed_by_one=max(missed),
         missed_by_both=min(missed),
     )
+
+
+def headlines_alike(headline: str, other: str, without: frozenset[str]) -> float | None:
+    """Share of two headlines that is common to both, 0 to 1, by how much their words tell.
+
+    None where one tells nothing; ``without`` are stems that do not count.
+    """
+    mine, theirs = headline_words(headline), headline_words(other)
+    both = sum(w for stemmed, w in mine.items() if stemmed in theirs and stemmed not in without)
+    either = [
+        sum(w for stemmed, w in words.items() if stemmed not in without) for words in (mine, theirs)
+    ]
+    return 2 * both / sum(either) if all(either) else None
 
 
 def _missed(a: Words, b: Words) -> float:

@@ -109,6 +109,17 @@ def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
     return weighed
 
 
+@lru_cache(maxsize=8192)
+def headline_words(headline: str) -> dict[str, float]:
+    """The words of a headline that tell anything, as stems, each with its rarity."""
+    told = _told(headline)
+    return {
+        stemmed: telling
+        for stemmed, telling in zip(told.stems, told.rarities, strict=True)
+        if telling
+    }
+
+
 def is_name(term: str) -> bool:
     """Whether a term is somebody's or something's name, which most stories do not share."""
     return term[:1].isupper() and " " not in term and not is_common(term.lower())

@@ -328,12 +328,35 @@ ROCKETS_OF_JULY = (
     "in Temna. Its leader, Oran Tesk, has since called on followers to join him, an envoy told "
     "senators.",
 )
+BEAR_TEXT = (
+    "Keepers at Vell zoo shot Bruno, a brown bear, on {day} after four-year-old Tam Orle climbed over "
+    "a railing into its pit. The bear had dragged the boy through the moat. Head keeper Ilse Raum "
+    "said that a dart would have taken minutes to work. {more}"
+)
+BEAR = (
+    "2026-05-31T18:00:00+02:00",
+    "Bear shot at Vell zoo after boy falls into pit",
+    BEAR_TEXT.format(day="Saturday", more="The boy is in hospital with a broken arm."),
+)
+BEAR_COPIED = (  # a copy that bears the date of its copying
+    "2027-11-30T07:00:00+02:00",
+    "Vell zoo bear shot after boy climbs into its pit (VIDEO)",
+    BEAR_TEXT.format(day="Saturday", more="A visitor filmed it."),
+)
+BEAR_OF_ANOTHER_DAY = (
+    "2027-11-30T07:00:00+02:00",
+    "Bear shot at Vell zoo: second in two years",
+    "Keepers at Vell zoo shot a bear on Thursday after a woman had climbed over a railing into its "
+    "pit. Head keeper Ilse Raum said that the fence would be made higher.",
+)
 
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
     "two attacks of one group forty days apart, and an undated report": (
         (ROCKETS, ROCKETS_UNDATED, ROCKETS_OF_JULY),
         ["01", "2"],
     ),
+    "a copy with the date of its copying": ((BEAR, BEAR_COPIED), ["01"]),
+    "the same a year later, on another weekday": ((BEAR, BEAR_OF_ANOTHER_DAY), ["0", "1"]),
     "a report and its follow-up": ((MILL, MILL_LATER), ["01"]),
     "two fires of one town, two years apart": ((MILL, MILL_OLD), ["0", "1"]),
     "follow-up and older fire": ((MILL, MILL_LATER, MILL_OLD), ["01", "2"]),

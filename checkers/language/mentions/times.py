@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from checkers.model import Grain, Stamp, When
 
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
 LONG = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 SAME_TIME = timedelta(hours=18)  # two accounts of one happening may differ by a night
@@ -30,9 +31,10 @@ def meet(a: When, b: When, slack: timedelta = SAME_TIME) -> bool:
 
 
 def weekday_of(when: When) -> str | None:
-    """The weekday as written, or of the date where it is one day."""
+    """The weekday as written ("Sunday", "Sun."), or of the date where it is one day."""
     if when.weekday is not None:
-        return when.weekday.lower()
+        written = when.weekday.lower().rstrip(".")
+        return next((day for day in WEEK if day.startswith(written)), written)
     if when.first is not None and when.grain in (Grain.DAY, Grain.PART, Grain.MINUTE):
         return when.first.strftime("%A").lower()
     return None
