@@ -124,16 +124,25 @@ def _of_other_events(event: Event, own: dict[str, Claim]) -> Iterator[Reconcilia
                 continue
             if mine.article.url == other.article.url:
                 continue
-            imagined = other.voice is Voice.HYPOTHETICAL
             yield Reconciliation(
                 family=family_of(measure),
-                reason=Reason.HYPOTHETICAL if imagined else Reason.DIFFERENT_EVENT,
+                reason=_why_apart(apart.event, other),
                 message=f"{who_says(mine)}: {counted(mine.count)}; {who_says(other)}: "
                 f"{counted(other.count)}; kept apart: {apart.why}.",
                 slot=measure,
                 evidence=(evidence_of(mine), evidence_of(other)),
                 event=reference(event),
             )
+
+
+def _why_apart(event: Event, claim: Claim) -> Reason:
+    """Why a figure of an event that was kept apart is none of the other's."""
+    told = next((m.reading for m in event.members if m.reading.article is claim.article), None)
+    if told is not None and told.not_news:
+        return Reason.NOT_NEWS
+    if claim.voice is Voice.HYPOTHETICAL:
+        return Reason.HYPOTHETICAL
+    return Reason.DIFFERENT_EVENT
 
 
 def _imagined_totals(event: Event) -> dict[str, Claim]:

@@ -34,6 +34,7 @@ from checkers.model import (
 # Where the news itself stands, in characters of the text: the first three or four sentences.
 _OPENING = 600
 _ADDED = WRITTEN | {"sum"}  # "three women and a boy"
+_THEN_AND_SINCE = frozenset({"initial", "initially", "at first", "since"})
 _COUNTED_ROLES = frozenset({Role.TOTAL, Role.INCREMENT})  # "five other men were shot as well"
 # The announced measures that together hold those counted: whoever was shot was killed or injured.
 _WITHIN = {
@@ -199,10 +200,22 @@ def _is_counted(claim: Claim) -> bool:
         and count.role in _COUNTED_ROLES
         and not count.campaign
         and count.hedge in (Hedge.EXACT, Hedge.AT_LEAST)
-        and count.style in WRITTEN
-        and not phrases("elsewhere").search(claim.quote)
+        and (count.style in WRITTEN or _adds_more(claim))
+        and not _leads_elsewhere(claim)
         and not with_killer(claim)
     )
+
+
+def _adds_more(claim: Claim) -> bool:
+    """As in "two people were killed, and two more have since died": four, in the text's words."""
+    count = claim.count
+    return count.style == "sum" and count.measure == "killed" and bool(OTHERS.search(claim.said))
+
+
+def _leads_elsewhere(claim: Claim) -> bool:
+    """Whether its sentence tells of others too; of one sum, "at first" and "since" tell stages."""
+    words = {found[0].lower() for found in phrases("elsewhere").finditer(claim.quote)}
+    return bool(words - _THEN_AND_SINCE if _adds_more(claim) else words)
 
 
 def _explained(
