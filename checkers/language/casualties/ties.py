@@ -25,7 +25,8 @@ def tie_own(clause: Clause) -> None:
         forms = clause.chunks[index].forms
         if forms and not clause.is_base(index):
             clause.links[index] = Link(next(iter(forms)), None)
-    for found in _OWN_PAIR.finditer(clause.row):  # "an injured girl and an injured woman"
+    pairs = _OWN_PAIR.finditer(clause.row) if clause.links else ()
+    for found in pairs:  # "an injured girl and an injured woman"
         pair = [found.start(), found.end() - 1]
         measures = {clause.links[index].measure for index in pair if index in clause.links}
         if len(measures) == 1 and all(index in clause.links for index in pair):

@@ -7,8 +7,8 @@ import re
 from checkers.language.dates.vocabulary import FULL_MONTH
 from checkers.language.lexicon import mapped
 
-_WORD_BEFORE = re.compile(r"([\w'.]+)[ -]+$")
-_WORDS_BEFORE = re.compile(r"((?:[\w'.]+ )?[\w'.]+)[ -]+$")
+# Read backwards from a date: from the front a search would try every word up to there.
+_WORDS_BEFORE = re.compile(r"[ -]+([\w'.]+)( [\w'.]+)?")
 _WORD_AFTER = re.compile(r"(?:'s)? +([\w']+(?: [\w']+)?)")
 _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d,? (?:and|or|to|until|through) $")
 _VERB_AFTER_MAY = re.compile(r" (?:be|have|not|also|soon|still|never|well|face|need|yet)\b")
@@ -16,8 +16,14 @@ _MODAL_MONTHS = ("may", "march", "mar")
 
 
 def _word_before(text: str, start: int) -> str:
-    found = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return found[1] if found else ""
+    found = _WORDS_BEFORE.match(text[max(0, start - 30) : start][::-1])
+    return found[1][::-1] if found else ""
+
+
+def _words_before(text: str, start: int) -> str:
+    """The last two words before a date, or the one that stands there alone."""
+    found = _WORDS_BEFORE.match(text[max(0, start - 40) : start][::-1])
+    return (found[1] + (found[2] or ""))[::-1] if found else ""
 
 
 def _words_after(text: str, end: int) -> str:
@@ -72,8 +78,7 @@ def is_counted_month(text: str, start: int, end: int) -> bool:
 
 def is_weekday_name(text: str, raw: str, start: int, end: int) -> bool:
     """Whether a weekday is a name, a feast or a habit: "Ms Sunday", "every Friday"."""
-    before = _WORDS_BEFORE.search(text, max(0, start - 40), start)
-    words = before[1] if before else ""
+    words = _words_before(text, start)
     last = words.rpartition(" ")[2]
     if last in _listed("titles") or last in _listed("before_day_name"):
         return True

@@ -137,7 +137,7 @@ class Scene:
 
     def _is_of_the_page(self, sentence: Sentence, claim: Claim) -> bool:
         """Whether a time is that of a page, a recording, or the first line of a live entry."""
-        before = sentence.text[: claim.span.start - sentence.span.start]
+        before = sentence.lower[: claim.span.start - sentence.span.start]
         if NOT_THE_EVENT.search(before) or STAMPED.search(before):
             return True
         alone = sentence.text.strip(_AROUND_STAMP) == claim.said.strip(_AROUND_STAMP)

@@ -104,13 +104,16 @@ def bearing_of(sentence: Sentence, claim: Claim) -> Bearing:
     after = sentence.text[end : end + 40]
     possessive = claim.said.endswith(("'s", "’s")) or after.startswith("'s ")
     of = [kind for _, _, kind in kinds_in(" ".join(after.split()[:5]))] if possessive else []
-    before = sentence.text[:start]
+    before = sentence.lower[:start]
     followed = not of and (_follows(before) or bool(THEN_FOLLOWED.match(after)))
     return Bearing(bool(REPORTED.search(before)), followed, tuple(of))
 
 
 def _follows(before: str) -> bool:
-    """Whether the last thing told before a date is what was done about a happening."""
+    """Whether the last thing told before a date is what was done about a happening.
+
+    ``before`` is what stands before the date, in lower case.
+    """
     done = max((match.end() for match in FOLLOWED.finditer(before)), default=0)
     if not done or len(before) - done > _NEAR:
         return False

@@ -23,6 +23,7 @@ _CUT_OFF = re.compile(
     rf"(?P<bold>)(?P<name>[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž .'-]+), (?P<holder>{_PIECE}\.)(?P<wire>)(?P<dash>)"
     r"(?P<colon>)"
 )
+_MARKS = (":", ")", " -", "—", "–")  # one of them ends a dateline that is not cut off
 _LONGEST_CUT = 40  # characters
 
 
@@ -47,7 +48,7 @@ def dateline_of(sentence: Sentence) -> list[Dateline]:
     if sentence.field is not Field.TEXT or sentence.paragraph > _LAST_PARAGRAPH:
         return []
     head = sentence.text[:_HEAD]
-    if not any(mark in head for mark in ("—", "–", " -", ":", ")")) and len(head) > _LONGEST_CUT:
+    if len(head) > _LONGEST_CUT and not any(map(head.__contains__, _MARKS)):
         return []
     match = _head().match(head) or _CUT_OFF.fullmatch(head)
     if not match or not _plausible(match):

@@ -38,7 +38,6 @@ _CAPITAL = (
 )
 _CAPITALS = re.compile(rf"{_CAPITAL}(?:{_LINK}{_CAPITAL})*{_NUMBER}")
 _PREFIXED = re.compile(rf"[-'][{_UPPER}]")
-_PIECE = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MIN_WORDS = 4  # a headline of fewer does not show whether it is set in capitals
 _TITLE_SHARE = 0.8
@@ -107,9 +106,10 @@ def _runs(words: str, *, opens: bool) -> list[tuple[int, int]]:
         opens: Whether it opens its sentence, so that the capital of its first word means nothing.
     """
     runs: list[tuple[int, int]] = []
-    first = last = -1
-    for piece in _PIECE.finditer(words):
-        low = piece[0].lower()
+    first = last = start = end = -1
+    for word in words.split(" "):
+        low, start = word.lower(), end + 1
+        end = start + len(word)
         if has("calendar", low):
             if first >= 0:
                 runs.append((first, last))
@@ -117,8 +117,8 @@ def _runs(words: str, *, opens: bool) -> list[tuple[int, int]]:
         elif first >= 0 or not (
             has("function_words", low) or (opens and has("opening_words", low))
         ):
-            first = piece.start() if first < 0 else first
-            last = piece.end()
+            first = start if first < 0 else first
+            last = end
     if first >= 0:
         runs.append((first, last))
     return runs

@@ -10,14 +10,20 @@ from checkers.language.lexicon import listed
 _BOOK = "places"
 
 
+class _Lists(dict[str, frozenset[str]]):
+    """The lists of the book, each read when it is first asked."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = found = listed(_BOOK, name)
+        return found
+
+
+_LISTS = _Lists()
+
+
 def has(name: str, word: str) -> bool:
-    """Whether a word stands in one list of the book of places."""
-    return word in _list(name)
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return listed(_BOOK, name)
+    """Whether a word stands in one list of the book of places: asked 300 times an article."""
+    return word in _LISTS[name]
 
 
 @cache
@@ -60,12 +66,6 @@ def qualified_noun() -> re.Pattern[str]:
     """A noun of a town or land soon after a word: what an unknown adjective goes with."""
     nouns = pattern("town_nouns", "region_nouns")
     return re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{nouns}|border|front|army|government|forces)\b")
-
-
-@cache
-def happening() -> re.Pattern[str]:
-    """Words that show that a sentence tells what happened."""
-    return re.compile(pattern("happening_stems"))
 
 
 @cache
