@@ -116,8 +116,7 @@ class Attribution:
         runs = sentence.runs
         if not _openings("denials").isdisjoint(runs) and _any_of("denials").search(before):
             return speaker, Voice.DENIED
-        imaginable = not _openings("hypothetical").isdisjoint(runs)
-        if imaginable and _any_of("hypothetical").search(_speaking().sub("", clause)):
+        if not _openings("hypothetical").isdisjoint(runs) and _is_imagined(clause):
             return speaker, Voice.HYPOTHETICAL
         possible = not _openings("modals").isdisjoint(runs)
         if possible and _may_be(sentence.lower, (clause_start, clause_end), (start, end), verb):
@@ -246,6 +245,14 @@ class Attribution:
             if scopes:
                 return scopes[0].speaker
         return None
+
+
+def _is_imagined(clause: str) -> bool:
+    """Whether a clause speaks of what might be, the words for speaking themselves left out."""
+    hypothetical = _any_of("hypothetical")
+    if not hypothetical.search(clause):
+        return False  # nor is it without some of its words, which takes three times as long
+    return hypothetical.search(_speaking().sub("", clause)) is not None
 
 
 def _may_be(

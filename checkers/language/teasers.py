@@ -11,6 +11,7 @@ from functools import cache
 
 from checkers.language.document import Document, Sentence
 from checkers.language.lexicon import listed
+from checkers.language.phrases import words_of
 from checkers.model import Field
 
 _STOPS = (".", "!", "?", "…")
@@ -41,7 +42,7 @@ def teasers(document: Document) -> frozenset[int]:
         if plain.rstrip(_CLOSING_MARKS).endswith(_STOPS):
             below = False
             told += 1
-            if _pointer().match(plain):
+            if _points(sentence):
                 found.add(sentence.index)
             continue
         if _PLAYING_TIME.search(plain):
@@ -49,7 +50,7 @@ def teasers(document: Document) -> frozenset[int]:
             continue
         if told >= _ENOUGH and _MORE_OF_THEM.match(plain):
             return frozenset(found | set(range(sentence.index, len(document.sentences))))
-        if _pointer().match(plain):
+        if _points(sentence):
             below = True
             found.add(sentence.index)
         elif below or _is_headline(sentence):
@@ -66,6 +67,18 @@ def _is_headline(sentence: Sentence) -> bool:
     if len(words) < _FEWEST_TITLE_WORDS or text.isupper():
         return False
     return sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+
+
+def _points(sentence: Sentence) -> bool:
+    """Whether a line points to another article."""
+    opens = bool(sentence.words) and sentence.words[0] in _pointing()
+    return opens and _pointer().match(sentence.text) is not None
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """The first word of each such line, in lower case."""
+    return frozenset(words_of(phrase)[0] for phrase in listed("page_furniture", "pointers"))
 
 
 @cache

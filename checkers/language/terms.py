@@ -10,7 +10,7 @@ from itertools import chain, compress
 from math import log
 from typing import NamedTuple
 
-from checkers.language.details import AGE, details_in
+from checkers.language.details import AGE, details_in, may_give_age
 from checkers.language.rarity import is_common, rarity
 from seeds.rarity import stem
 
@@ -18,8 +18,6 @@ MOST_TERMS = 48
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What may stand before the first word of a sentence: opening quotation marks, brackets, dashes.
 _OPENING_WORD = re.compile(rf"[ \"'“‘(\-–—]*({_WORD.pattern})")
-# What an age or an identity with one holds, and a figure seldom: a look for the patterns below.
-_LIKE_AN_AGE = re.compile(r"\d(?:[ -]years?[ -]old|[,.;)])")
 _AGED = "-year-old"
 # Somebody whose age or identity is given, which is how reports name whom a happening befell or who
 # did it; officials and witnesses are named by their office, or when they speak.
@@ -100,7 +98,7 @@ def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
     """Weight by person and age, of the sentences that may give any."""
     weighed: dict[str, float] = {}
     for sentence in sentences:
-        if _LIKE_AN_AGE.search(sentence) or "aged " in sentence:
+        if may_give_age(sentence):
             ages = (match[match.lastgroup or 0] for match in AGE.finditer(sentence))
             weighed.update({f"{age}{_AGED}": _AGE_WEIGHT for age in ages})
         elif "identified" not in sentence and "named" not in sentence:

@@ -106,7 +106,7 @@ def _runs(words: str, *, opens: bool) -> list[tuple[int, int]]:
         opens: Whether it opens its sentence, so that the capital of its first word means nothing.
     """
     runs: list[tuple[int, int]] = []
-    first = last = start = end = -1
+    first = last = end = -1
     for word in words.split(" "):
         low, start = word.lower(), end + 1
         end = start + len(word)
