@@ -274,6 +274,36 @@ TABLE = {  # what is tried: (title, text), mentions
             "(earthquake, 2026-03-03: house 300)",
         ],
     ),
+    "an aftershock that harmed nobody, and the quake of another weekday": (
+        (
+            "Aftershock shakes Vessany",
+            "An aftershock shook Vessany on Thursday, the observatory said. Wednesday's earthquake "
+            "killed 30 people there.",
+        ),
+        ["aftershock, 2026-03-05, Vessany", "(earthquake, 2026-03-04: killed 30)"],
+    ),
+    "a toll that stands is that of the quake before": (
+        (
+            "Aftershock shakes Vessany",
+            "An aftershock shook Vessany on Thursday. The death toll stands at 30, officials said.",
+        ),
+        ["aftershock, 2026-03-05, Vessany", "(earthquake: killed 30)"],
+    ),
+    "an aftershock a day after a quake that killed": (
+        (
+            "Aftershock shakes Vessany",
+            "An aftershock shook Vessany on Thursday, a day after an earthquake killed 30 people.",
+        ),
+        ["aftershock, 2026-03-05, Vessany", "(earthquake: killed 30)"],
+    ),
+    "a toll of the aftershock's own, and the main shock's": (
+        (
+            "Aftershock kills two in Vessany",
+            "An aftershock killed two people in Vessany on Thursday. The tremor hurt four more. "
+            "The main shock had killed 30.",
+        ),
+        ["aftershock, 2026-03-05, Vessany: injured 4, killed 2", "(earthquake: killed 30)"],
+    ),
     "a live page": (
         (
             "Storm Runa: live",

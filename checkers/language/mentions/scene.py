@@ -44,6 +44,12 @@ from checkers.language.mentions.segments import (
     cut_into_segments,
     older_entries,
 )
+from checkers.language.mentions.shocks import (
+    AFTERSHOCK,
+    SHOCK,
+    has_own_toll,
+    is_of_main_shock,
+)
 from checkers.language.mentions.subject import AFTERMATH, LEAD_SENTENCES, Subject
 from checkers.language.mentions.times import meet, weekday_of
 from checkers.language.notices import is_notice, told
@@ -167,6 +173,8 @@ class Scene:
         if own is None:
             own = self._by_order(segment)
         if own is None:
+            own = self._by_shock(segment)
+        if own is None:
             own = self._by_weekday(segment)
         if own is None:
             own = self._by_time(segment)
@@ -199,6 +207,19 @@ class Scene:
             if None not in (day, own) and day != own and not self._subject.is_future(when):
                 return self._background(segment, when)
         return None
+
+    def _by_shock(self, segment: Segment) -> int | None:
+        """The shock before, in a report on an aftershock."""
+        main = self._drafts[0]
+        if main.kind != AFTERSHOCK or segment.sentence.field is not Field.TEXT:
+            return None
+        if is_of_main_shock(segment, main, own_toll=self._has_own_toll):
+            return self._background(segment, self._own_when(segment), SHOCK)
+        return None
+
+    @cached_property
+    def _has_own_toll(self) -> bool:
+        return has_own_toll(segment for segments in self._segments for segment in segments)
 
     def _by_order(self, segment: Segment) -> int | None:
         """The first of a series of which the article tells the second, told after a colon."""
@@ -324,9 +345,6 @@ class Scene:
         if not kinds:
             return None
         main = self._drafts[0]
-        shook_before = main.kind == "aftershock" and main.kind not in kinds and segment.counts
-        if shook_before and segment.start:
-            return self._background(segment, self._own_when(segment))
         if any(kind in wider(main.kind) or main.kind in wider(kind) for kind in kinds):
             return None
         for index, draft in enumerate(self._drafts[1:], 1):
@@ -355,9 +373,12 @@ class Scene:
             return owner
         return owner if GOES_ON.match(sentence.text) and segment.start == 0 else 0
 
-    def _background(self, segment: Segment, when: When | None) -> int:
-        """The background mention of this time, place and kind, made if there is none yet."""
-        kinds = segment.happenings
+    def _background(self, segment: Segment, when: When | None, known: str = "") -> int:
+        """The background mention of this time, place and kind, made if there is none yet.
+
+        ``known`` is the kind, where it does not have to be told by the words.
+        """
+        kinds = [known] if known else segment.happenings
         kind = kinds[0] if kinds else ""
         for other in kinds[1:]:
             kind = other if kind in wider(other) else kind

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checkers.language.campaigns import round_up_in
-from checkers.language.kinds import can_be_one, sequels
+from checkers.language.kinds import can_be_one, sequels, unmistakable
 from checkers.language.totals.account import Account, leads
 from checkers.language.totals.injured import injured
 from checkers.model import Claim, Field, Figure, Hedge, Mention, Role, Span, Voice
@@ -25,8 +25,8 @@ def totals(
     """
     figures = [_totals([c for c in counts if c.mention == m.id], deeds) for m in mentions]
     for index, mention in enumerate(mentions):
-        if mention.background:
-            continue
+        if mention.background or mention.kind in unmistakable():
+            continue  # an aftershock has victims of its own, or none
         if mention.kind not in sequels() and not _TOLLS.isdisjoint(figures[index]):
             continue
         over = _what_it_is_about(mention, mentions, counts)
