@@ -23,6 +23,7 @@ from checkers.compare.moments import (
 )
 from checkers.compare.other_days import agreeing_days, compare_stated_days
 from checkers.compare.values import reference, when_said
+from checkers.language.gazetteer import related
 from checkers.language.kinds import sequels
 from checkers.model import (
     Claim,
@@ -38,6 +39,7 @@ from checkers.model import (
     When,
 )
 
+_ONE_PLACE = frozenset({"same", "a-in-b", "b-in-a"})
 _NEXT_DAY = timedelta(days=1)
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
@@ -124,8 +126,15 @@ def _first_dated(event: Event) -> Dating | None:
 
 def _akin(one: Dating, other: Dating) -> bool:
     """Whether two accounts days apart share enough to be of one happening all the same."""
-    near = gap(one.when, other.when) <= _NEXT_DAY
+    near = gap(one.when, other.when) <= _NEXT_DAY and not _of_other_places(one, other)
     return near or kinship(one.member, other.member) >= SURELY_ONE
+
+
+def _of_other_places(one: Dating, other: Dating) -> bool:
+    """Whether both say where it happened, and no place of the one is known to be the other's."""
+    places, others = (d.member.reading.mention(d.member.mention).places for d in (one, other))
+    pairs = [related(p, q) for p in places for q in others]
+    return bool(pairs) and _ONE_PLACE.isdisjoint(pairs)
 
 
 def _gives(member: Member, dating: Dating) -> bool:

@@ -28,13 +28,25 @@ from checkers.language.genre import (
     unsupported_language,
     wire_of,
 )
+from checkers.language.lexicon import mapped
 from checkers.language.mentions import Scene
 from checkers.language.numbers import may_hold_number
 from checkers.language.places import read_places
 from checkers.language.teasers import teasers
 from checkers.language.things import may_count_things, read_things
 from checkers.language.totals import totals
-from checkers.model import Article, Claim, ClaimKind, Field, Mention, Reading, Role, Span, Voice
+from checkers.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    Count,
+    Field,
+    Mention,
+    Reading,
+    Role,
+    Span,
+    Voice,
+)
 
 # A digit of a script other than ours (U+0660 ١, U+0967 १).
 _OTHER_DIGITS = re.compile(r"[^\D0-9]")
@@ -115,7 +127,19 @@ def _read_counts(document: Document) -> list[_Found]:
         if amounts:
             counted += read_amounts(sentence, chunks)
         found += [_Found(sentence, item) for item in counted]
+    if any(_is_case(item.counted.count) for item in found) and not _tells_of_illness(document):
+        return [item for item in found if not _is_case(item.counted.count)]
     return found
+
+
+def _is_case(count: Count) -> bool:
+    return count.measure == "infected" and count.noun in _CASES
+
+
+def _tells_of_illness(document: Document) -> bool:
+    """Whether "14 cases" can be people who are ill: courts and detectives have cases too."""
+    words = frozenset(mapped("casualties", "words")["illness"])
+    return any(not words.isdisjoint(sentence.words) for sentence in document.sentences)
 
 
 def _count_claims(
@@ -200,6 +224,7 @@ def _located(claim: Claim, scene: Scene, background: Set[str]) -> Claim:
     )
 
 
+_CASES = frozenset({"case", "cases"})
 _FIELD_ORDER = {field: position for position, field in enumerate(Field)}
 
 

@@ -7,6 +7,7 @@ import pytest
 from checkers.model import Finding
 from checkers.rules import event_dates_disagree, weekday_is_not_that_dates
 from tests.marked import Text, event, quotations, reasons
+from tests.told import said, told
 
 WEDNESDAY = "The blast struck on [Wednesday]{date 2026-03-04 day}."
 THURSDAY = "The blast struck on [Thursday]{date 2026-03-05 day}."
@@ -79,6 +80,21 @@ def test_event_dates(reports: list[Text], flagged: list[list[str]], spared: list
 
 WRONG = "The fire began on [Wednesday, 5 March 2026]{date 2026-03-05 day weekday=Wednesday misfit}."
 RIGHT = "The fire began on [Thursday, 5 March 2026]{date 2026-03-05 day weekday=Thursday}."
+
+
+@pytest.mark.parametrize(
+    ("other", "flagged"),
+    [("Orvane", [["Thursday night", "early on Thursday"]]), ("Skell Bluff", [])],
+    ids=["one town", "places of which nothing says that they are one"],
+)
+def test_hours_apart_are_of_one_blast_where_the_place_is(
+    other: str, flagged: list[list[str]]
+) -> None:
+    one = "A boiler blast hurt a man in Orvane on Thursday night, police said."
+    two = f"A boiler blast hurt a man in {other} early on Thursday, police said."
+    published = "2026-03-06T09:00:00+00:00"
+    found = event_dates_disagree.check(told((one, published), (two, published)))
+    assert [sorted(words) for words in said(list(found))] == flagged
 
 
 def test_a_wrong_weekday_is_flagged_with_the_day_it_was() -> None:
