@@ -9,6 +9,7 @@ from checkers.grouping.places import PlaceFit
 from checkers.grouping.profile import Account
 from checkers.grouping.times import Days, TimeFit, weekdays_between
 from checkers.grouping.words import Likeness, headlines_alike
+from checkers.language.details import BESIDE
 from checkers.language.kinds import can_be_one, frames, frequent, sequels
 from checkers.model import Figure
 
@@ -43,7 +44,8 @@ def evidence(
         **_of_words(alike),
         **_of_details(alike),
         **_of_times(times, recurs=bool(kind) and kind == other and kind not in frames()),
-        **_of_weekdays(weekdays_between(a, b, times)),
+        **_of_weekdays(between := weekdays_between(a, b, times)),
+        **_of_recalling(a, b, alike, between),
         **_of_headlines(a, b),
         "same place": places.same,
         "place that holds the other": places.holds,
@@ -131,6 +133,30 @@ def _of_weekdays(between: int | None) -> dict[str, float]:
     if between is None:
         return {}
     return {"same weekday": between == 0, "other weekday": between > 1}
+
+
+def _of_recalling(
+    a: Account, b: Account, alike: Likeness, weekdays: int | None
+) -> dict[str, float]:
+    """What is told in passing without date or place is told by what it is told beside.
+
+    Undated reports of Monday's rockets on one town that recall "the air strike on Sunday" recall
+    one; the weekday is part of the few words that each has for it.
+    """
+    if not (a.mention.background and b.mention.background) or weekdays is None:
+        return {}
+    met = any(_within(one, other) for one in a.settings for other in b.settings)
+    return {
+        "recalled beside one thing": met and weekdays == 0 and alike.shared(BESIDE) > 0,
+        "recalled elsewhere": bool(a.settings and b.settings) and not met,
+        "recalled of another weekday": weekdays > 1,
+    }
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one name holds the other, as an airport's does its town's."""
+    mine, theirs = set(one.split()), set(other.split())
+    return mine <= theirs or theirs <= mine
 
 
 def _of_headlines(a: Account, b: Account) -> dict[str, float]:

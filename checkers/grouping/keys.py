@@ -65,7 +65,6 @@ def _features(account: Account) -> Iterator[str]:
 def _undated(account: Account) -> Iterator[str]:
     terms = sorted({term.lower() for term in account.mention.terms[:_PAIRED]})
     yield from (f"*|{one}+{other}" for one, other in combinations(terms, 2))
-    for place in account.mention.places[:2]:
-        if place.type != "country" and account.mention.kind:
-            yield f"*|p:{place.key}+{account.mention.kind}"
+    if account.mention.kind:
+        yield from (f"*|p:{place}+{account.mention.kind}" for place in account.settings[:2])
     yield from (f"*|p:{place.key}+{term}" for place in account.mention.places[:1] for term in terms)

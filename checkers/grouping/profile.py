@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Protocol
 
+from checkers.language.details import SETTING
 from checkers.model import Figure, Mention, Place, When
 from seeds.rarity import stem
 
@@ -59,6 +60,14 @@ class Account:
         """Its words and places in small letters: two accounts that share few are little alike."""
         words = {term.lower() for term in self.mention.terms}
         return frozenset(words | {f"@{place.key}" for place in self.mention.places})
+
+    @cached_property
+    def settings(self) -> tuple[str, ...]:
+        """The keys of its places; those of its article, where it is told in passing without any."""
+        if self.mention.places or not self.mention.background:
+            return tuple(p.key for p in self.mention.places if p.type != "country")
+        mark = f"{SETTING} "
+        return tuple(t.removeprefix(mark) for t in self.mention.terms if t.startswith(mark))
 
     @cached_property
     def places_in_words(self) -> frozenset[str]:

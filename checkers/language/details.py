@@ -1,7 +1,9 @@
 """Streets, house numbers, amounts, years: what two reports of one happening share.
 
 A detail is written as its sort and its value: "street fernando", "block 5500", "number 6.1",
-"year 2009", "month march". It is compared, never shown.
+"year 2009", "month march". It is compared, never shown. What is told in passing has two more: the
+kind of happening that it is told beside ("beside fire"), and, where it names no place, that of its
+article ("setting karsk").
 """
 
 from __future__ import annotations
@@ -16,10 +18,13 @@ AGE = re.compile(
 )
 # What an age holds, and a figure seldom: a look that costs a fifth of trying the pattern.
 _LIKE_AN_AGE = re.compile(r"\d(?:[ -]years?[ -]old|[,.;)])")
-SORTS = ("street", "block", "number", "year", "month")
+_READ = ("street", "block", "number", "year", "month")
+BESIDE, SETTING = "beside", "setting"
+SORTS = (*_READ, BESIDE, SETTING)
 # Of each sort at most so many are kept, the first that the text gives: what comes late on a page is
 # often another story's.
 _MOST_OF_A_SORT = 12
+_MOST_SETTINGS = 3  # places, most specific first: a site, its town
 
 _DIRECTION = (
     r"(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NSEW]|[NS][EW])\.?\s+)?"
@@ -82,18 +87,24 @@ class _Clues(NamedTuple):
 
 def details_in(texts: Sequence[str]) -> tuple[str, ...]:
     """The details of some texts, each once, by sort and then in the order of the texts."""
-    found: dict[str, dict[str, None]] = {sort: {} for sort in SORTS}
+    found: dict[str, dict[str, None]] = {sort: {} for sort in _READ}
     clues = _Clues.of("\n".join(texts))
     for text in texts:
         for sort, value in _found(text, clues):
             if len(found[sort]) < _MOST_OF_A_SORT:
                 found[sort][f"{sort} {value}"] = None
-    return tuple(detail for sort in SORTS for detail in found[sort])
+    return tuple(detail for sort in _READ for detail in found[sort])
 
 
 def may_give_age(text: str) -> bool:
     """Whether a text may hold an age as ``AGE`` finds it, or somebody's identity with one."""
     return "aged " in text or _LIKE_AN_AGE.search(text) is not None
+
+
+def surroundings(kind: str, places: Sequence[str]) -> tuple[str, ...]:
+    """The details of what is told in passing: what it is told beside, and where that was."""
+    beside = (f"{BESIDE} {kind}",) if kind else ()
+    return (*beside, *(f"{SETTING} {place}" for place in places[:_MOST_SETTINGS]))
 
 
 def is_detail(term: str) -> bool:

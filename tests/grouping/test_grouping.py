@@ -395,6 +395,26 @@ def test_articles_of_one_happening_come_together(name: str, backwards: bool) -> 
     assert together(given[::-1] if backwards else given) == expected
 
 
+ROCKETS_RECALLING = (
+    "2026-08-30T18:00:00+02:00",
+    "Black Banner claims rocket attack on Temna airport",
+    "Six rockets were fired at Temna airport on Sunday, the army said. The Black Banner, an armed "
+    "group of the north, claimed the attack. Nobody was hurt. The army had carried out an air strike "
+    "on a lorry in Temna on Saturday night.",
+)
+
+
+def _recalling(day: str, place: str = "Temna") -> Told:
+    """An undated report on the rockets that recalls an air strike, and not where it was."""
+    return (
+        "",
+        f"Rockets hit {place} airport",
+        f"The Black Banner has claimed the attack on {place} airport on Sunday, at which six rockets "
+        f"were fired. Flights went on. The army carried out an air strike on a car on {day}. At "
+        "least nine people died in it, residents told a radio station.",
+    )
+
+
 PASSING: dict[str, tuple[tuple[Told, ...], tuple[str, str], bool]] = {
     "an older attack in a new report": (
         (
@@ -412,6 +432,21 @@ PASSING: dict[str, tuple[tuple[Told, ...], tuple[str, str], bool]] = {
         ),
         ("m1", "m2"),
         True,
+    ),
+    "one air strike recalled beside one rocket attack": (
+        (ROCKETS_RECALLING, _recalling("Saturday")),
+        ("m2", "m2"),
+        True,
+    ),
+    "air strikes of other weekdays": (
+        (ROCKETS_RECALLING, _recalling("Wednesday")),
+        ("m2", "m2"),
+        False,
+    ),
+    "air strikes recalled in two towns": (
+        (ROCKETS_RECALLING, _recalling("Saturday", "Skell")),
+        ("m2", "m2"),
+        False,
     ),
     "lines in passing that differ in hardly more than the town": (
         (

@@ -12,6 +12,7 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import islice
 
+from checkers.language.details import surroundings
 from checkers.language.document import Document, Sentence
 from checkers.language.gazetteer import related
 from checkers.language.headlines import headline_of
@@ -438,7 +439,14 @@ class Scene:
             for segment in segments
             if self._owner.get(id(segment)) == number
         ]
-        return salient_terms("", own)
+        return salient_terms("", own) + self._surroundings(self._drafts[number])
+
+    def _surroundings(self, told: Draft) -> tuple[str, ...]:
+        """Beside what something is told in passing; and where, if no place of its own is named."""
+        main = self._drafts[0]
+        kind = "" if main.kind in frames() else main.kind
+        places = [] if told.places else [p.key for p in main.places if p.type != "country"]
+        return surroundings(kind, places)
 
 
 def _apart(spot: Place, main: list[Place]) -> bool:
