@@ -15,6 +15,7 @@ from benchmarks.generator import generate
 from benchmarks.measure import Row, cost_of, peak_mb, side_by_side
 from checkers.language.reader import read_article
 from checkers.model import Article
+from flows.plain.collector import collect_seldom
 
 GROUP = "reading"
 
@@ -32,6 +33,7 @@ STREAMED, STREAMED_IN_FULL = 2_000, 100_000
 
 def measure_reading(file: Path | None = None, *, full: bool = False) -> list[Row]:
     """Articles a second on one core, of generated articles or of those in a JSONL file."""
+    collect_seldom()  # as the commands do
     articles = [*_given(file, None if full else ARTICLES)]
     source = file.name if file else "generated"
     tokenise = _tokeniser()
@@ -60,6 +62,7 @@ def measure_reading(file: Path | None = None, *, full: bool = False) -> list[Row
 
 def measure_streaming(*, full: bool = False) -> list[Row]:
     """Memory after a long stream of articles, against that after its first tenth."""
+    collect_seldom()  # as the commands do
     length = STREAMED_IN_FULL if full else STREAMED
     stream = (report.article for report in generate())
     _each(read_article, islice(stream, length // 10))

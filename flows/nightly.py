@@ -21,6 +21,7 @@ from prefect.utilities.annotations import unmapped
 
 from checkers.errors import SourceUnavailable
 from checkers.model import Article
+from flows.plain.collector import collect_seldom
 from flows.settings import Settings, read_settings
 from flows.sources.unanswered import NotNow
 from flows.steps.fetched import Fetched, not_fetched
@@ -59,6 +60,7 @@ def fetch_source(source: Source, settings: Settings, round: Round) -> Fetched:
 @task(name="read-batch", cache_policy=NO_CACHE)
 def read_articles(articles: list[Article]) -> list[Outcome]:
     """Read a batch of articles. It needs nothing but them, so it may run on any machine."""
+    collect_seldom()
     return read_batch(articles)
 
 

@@ -27,6 +27,7 @@ from flows.cli import (
 )
 from flows.cli.exits import Exit
 from flows.cli.output import say
+from flows.plain.collector import collect_seldom
 from flows.plain.visible import visible
 
 log = logging.getLogger(__name__)
@@ -136,6 +137,7 @@ def _wrong_use(error: typer.TyperException) -> str:
 
 def main() -> None:
     """Entry point of the ``recount`` command."""
+    collect_seldom()
     sys.exit(run())
 
 

@@ -33,6 +33,12 @@ def person_starts() -> frozenset[str]:
     return _ARTICLES | _possessives() | frozenset(words) | {"both", "he", "she"}
 
 
+@cache
+def _collectives() -> frozenset[str]:
+    """The heads of what ``_collective`` reads."""
+    return _PARTIES | frozenset(mapped("casualties", "collectives"))
+
+
 def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
     """Somebody who starts at a token, or None; ``before`` are the chunks read so far."""
     word = row.words[at]
@@ -66,7 +72,9 @@ def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:
 
 
 def _collective(row: Row, at: int) -> Chunk | None:
-    """As in "a couple", "a family of six"."""
+    """As in "a couple", "a family of six"; most sentences hold no such word."""
+    if _collectives().isdisjoint(row.words):
+        return None
     collectives = mapped("casualties", "collectives")
     for head in range(at + 1, at + 1 + _FARTHEST_HEAD):
         word = row.word(head)
