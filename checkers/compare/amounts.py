@@ -97,6 +97,11 @@ def _plausible_rate(a: Count, b: Count) -> bool:
     return least <= (b.point or 0) * b_most and (b.point or 0) * b_least <= most
 
 
+def in_two_currencies(a: Count, b: Count) -> bool:
+    """Whether two sums of money are in different currencies whose rates are known roughly."""
+    return a.unit != b.unit and a.unit in _IN_DOLLARS and b.unit in _IN_DOLLARS
+
+
 def comparable(x: Claim, y: Claim) -> bool:
     """Whether two amounts can be set side by side: one unit, or units of one kind."""
     a, b = x.count.unit, y.count.unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checkers.compare.counts import family_of
@@ -34,6 +35,8 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
                 continue
             if claim.count.low == total.count.low and claim.count.high == total.count.high:
                 continue
+            if reason is Reason.HYPOTHETICAL and _is_believed(claim) and _leaves_room(claim, total):
+                reason = Reason.WITHIN_BOUNDS
             if reason is Reason.TOLL_GREW and _was_more(claim, total):
                 reason = Reason.OFFICIAL_REVISION
             key = (reason, claim.count.measure, claim.said)
@@ -92,6 +95,19 @@ def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
     if count.role is not Role.PART or count.style == "article" or count.high == 0:
         return None
     return Reason.SUBSET
+
+
+# "Up to 40 may have died" bounds what has happened; "could kill 40" tells of what may come.
+_BELIEVED = re.compile(r"\b(?:may|might|could) have\b|\bfeared\b|\bbelieved\b", re.IGNORECASE)
+
+
+def _is_believed(claim: Claim) -> bool:
+    return bool(_BELIEVED.search(claim.quote))
+
+
+def _leaves_room(claim: Claim, total: Claim) -> bool:
+    bounded = claim.count.low is None or claim.count.high is None
+    return bounded and claim.count.overlaps(total.count)
 
 
 def _was_more(claim: Claim, total: Claim) -> bool:

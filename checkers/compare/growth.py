@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from checkers.compare.pair import Pair
 from checkers.compare.values import listed
-from checkers.model import Count, Hedge, Reason
+from checkers.model import Claim, Count, Hedge, Reason
 
 # Within this time a count does not credibly grow: both are accounts of one moment. A guess,
 # between the quarter of an hour in which desks copy each other and the hours between bulletins.
@@ -26,7 +26,7 @@ def grew(pair: Pair) -> Reason | None:
     more = y.size > x.size
     if not more:
         return _moved(pair)
-    says_so = bool(pair.later.earlier_figures(x.measure)) or bool(_RISEN.search(pair.b.quote))
+    says_so = bool(pair.later.earlier_figures(x.measure)) or _is_said_to_rise(pair.b)
     if not says_so and _all_known(pair):
         return None
     other_day = (pair.earlier.day_only or pair.later.day_only) and pair.gap >= timedelta(0)
@@ -73,6 +73,37 @@ _RISEN = re.compile(
 )
 
 
+_FARTHEST_VERB = 60  # characters between "rose" and the count that it tells of
+_OF_OTHERS = re.compile(r"\d\s*(?:%|percent|per cent)|;|,\s(?:which|who|that|where)\b")
+
+
+def _is_said_to_rise(claim: Claim) -> bool:
+    """Whether the words beside a count say that it went up: not "copper rose 2 percent"."""
+    start = claim.span.start - claim.sentence.start
+    end = claim.span.end - claim.sentence.start
+    for verb in _RISEN.finditer(claim.quote):
+        between = claim.quote[verb.end() : start] or claim.quote[end : verb.start()]
+        if len(between) <= _FARTHEST_VERB and not _OF_OTHERS.search(between):
+            return True
+    return False
+
+
+# Within this much an agency puts the size of one quake anew as more stations report; the steps of
+# published revisions, a few tenths, bear it out. A guess for the greatest of them.
+_GREATEST_REVISION = 0.5
+
+
+def _measured_again(pair: Pair) -> bool:
+    """Whether one agency gave the magnitude of a quake anew, some time later."""
+    x, y = pair.counts
+    if x.measure != "magnitude" or pair.gap is None or pair.gap < ONE_MOMENT:
+        return False
+    speakers = {(c.attributed_to or "").lower().removeprefix("the ") for c in (pair.a, pair.b)}
+    if len(speakers) > 1 or speakers == {""} or x.point is None or y.point is None:
+        return False
+    return abs(x.point - y.point) <= _GREATEST_REVISION
+
+
 def _moved(pair: Pair) -> Reason | None:
     """Fewer missing or injured later, where that is how it goes."""
     x = pair.a.count
@@ -90,8 +121,10 @@ def _moved(pair: Pair) -> Reason | None:
 def revised(pair: Pair) -> Reason | None:
     """A later, lower count that is said to be a revision."""
     x, y = pair.counts
-    if y.size >= x.size:
+    if y.size >= x.size and x.measure in listed("growing"):
         return None
+    if _measured_again(pair):
+        return Reason.OFFICIAL_REVISION
     withdrawn = pair.later.earlier_figures(x.measure)
     if any(claim.count.overlaps(x) for claim in withdrawn):
         return Reason.OFFICIAL_REVISION

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from checkers.compare.amounts import comparable, in_one_unit
 from checkers.compare.report import Report
 from checkers.model import Claim, Count
 
@@ -20,7 +21,9 @@ class Pair:
 
     @property
     def counts(self) -> tuple[Count, Count]:
-        """The earlier count and the later one."""
+        """The earlier count and the later one, in one unit where both can be given in it."""
+        if self.a.count.unit != self.b.count.unit and comparable(self.a, self.b):
+            return in_one_unit(self.a).count, in_one_unit(self.b).count
         return self.a.count, self.b.count
 
     @property
@@ -32,5 +35,5 @@ class Pair:
 
 
 def same_value(x: Count, y: Count) -> bool:
-    """Whether two counts give one and the same interval."""
-    return x.low == y.low and x.high == y.high
+    """Whether two counts give one and the same interval, in one unit."""
+    return x.low == y.low and x.high == y.high and x.unit == y.unit

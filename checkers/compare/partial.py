@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from checkers.compare.asides import with_killer
+from checkers.compare.growth import grew
 from checkers.compare.pair import Pair, same_value
 from checkers.compare.report import FATALLY, OTHERS, Report, is_total
-from checkers.model import Claim, Reason
+from checkers.model import Claim, Reason, Role
 
 _IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
 _SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
+# Groups that are often all of those struck, told by where it happened: miners in a mine.
+_LIKELY_ALL = frozenset({"workers", "passengers", "crew", "civilians", "fighters", "students"})
 # A verb that holds of some of the hurt alone, right after their number.
 _GRADED = re.compile(
     r"(?: (?!and\b)[\w'’-]+){0,3}? (?:critically|seriously|severely|badly|gravely|slightly|lightly)"
@@ -34,6 +37,11 @@ def some_of_them(pair: Pair) -> Reason | None:
         part, whole = (x, y) if (x.low or 0) <= (y.low or 0) else (y, x)
     if same_value(part, whole) or (part.point or part.low or 0) == (whole.point or whole.low or 0):
         return None
+    if part.group in _LIKELY_ALL and whole.group == "people":
+        if part.overlaps(whole):
+            return None  # the bounds leave room for both, whoever they are
+        if pair.counts[0] is part and grew(pair) is not None:
+            return Reason.TOLL_GREW
     fits = whole.high is None or (part.low or 0) <= whole.high
     return Reason.SUBSET if fits else None
 
@@ -133,6 +141,9 @@ def without_attackers(pair: Pair) -> Reason | None:
     if x.point is None or y.point is None:
         return None
     difference = abs(x.point - y.point)
+    fewer = pair.earlier if x.point < y.point else pair.later
+    if _has_attackers(pair.a if fewer is pair.earlier else pair.b, fewer):
+        return None
     if x.measure == "killed" and difference == 1 and _leaves_out_the_killer(pair):
         return Reason.PERPETRATORS
     for report in (pair.earlier, pair.later):
@@ -144,6 +155,18 @@ def without_attackers(pair: Pair) -> Reason | None:
             ):
                 return Reason.PERPETRATORS
     return None
+
+
+def _has_attackers(claim: Claim, report: Report) -> bool:
+    """Whether the words of a count say that attackers are among those counted.
+
+    A killer who died too was added to those he killed; that they were all told of is not said.
+    """
+    said = claim.count.includes_attackers and claim.count.style != "sum"
+    return said or any(
+        c.count.group == "attackers" and c.count.role is Role.PART and c.sentence == claim.sentence
+        for c in report.claims
+    )
 
 
 def _leaves_out_the_killer(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 
-from checkers.compare.amounts import comparable, converted
+from checkers.compare.amounts import comparable, converted, in_two_currencies
 from checkers.compare.growth import corrected, grew, revised
 from checkers.compare.pair import Pair
 from checkers.compare.partial import (
@@ -33,7 +33,10 @@ from checkers.model import Claim, Count, Field, Hedge, Reason
 _ANOTHER_SEASON = timedelta(days=90)
 _MANY = 3  # a toll from which one person told of is no longer likely to be all of it
 _ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
+# Ways of writing a number that explain more of a difference than "about" or "up to" beside it.
+_LOOSE_STYLES = frozenset({"dozen", "lakh", "continental", "script"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
+_UNDER_ARMS = frozenset({"soldiers", "police", "fighters", "attackers"})
 _OVERLAPPING_GROUPS = frozenset(
     frozenset(pair)
     for pair in (
@@ -69,6 +72,9 @@ def _other_group(pair: Pair) -> Reason | None:
         return None
     if "families" in (x.group, y.group):
         return Reason.DIFFERENT_GROUP
+    for one, other in ((x, y), (y, x)):
+        if one.group in _UNDER_ARMS and other.group == "people" and other.noun in listed("civil"):
+            return Reason.DIFFERENT_GROUP
     if "people" in (x.group, y.group):
         return None
     return None if frozenset({x.group, y.group}) in _OVERLAPPING_GROUPS else Reason.DIFFERENT_GROUP
@@ -105,7 +111,16 @@ def _other_unit(pair: Pair) -> Reason | None:
         return None
     if converted(pair.a, pair.b):
         return Reason.UNIT_CONVERSION
-    return None if comparable(pair.a, pair.b) else Reason.TOO_UNCERTAIN
+    known = comparable(pair.a, pair.b) or in_two_currencies(pair.a.count, pair.b.count)
+    return None if known else Reason.TOO_UNCERTAIN
+
+
+def _other_scale(pair: Pair) -> Reason | None:
+    """Two magnitudes of one quake on two scales; a scale that is not named may be either."""
+    x, y = pair.counts
+    if x.measure != "magnitude" or x.group == y.group:
+        return None
+    return Reason.OTHER_SCALE
 
 
 def _other_thing(pair: Pair) -> Reason | None:
@@ -123,7 +138,7 @@ def _written_differently(pair: Pair) -> Reason | None:
     if (
         x.point is None
         or x.point != y.point
-        or (x.hedge is not y.hedge and "dozen" not in (x.style, y.style))
+        or (x.hedge is not y.hedge and _LOOSE_STYLES.isdisjoint((x.style, y.style)))
     ):
         return None
     styles = {x.style, y.style}
@@ -208,6 +223,7 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _of_several,
     _one_of_many,
     _other_thing,
+    _other_scale,
     _other_unit,
     _other_group,
     some_of_them,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkers.compare.amounts import in_two_currencies
 from checkers.compare.pair import Pair
 from checkers.compare.values import is_people, listed
 from checkers.model import Count, Hedge, Severity
@@ -23,6 +24,8 @@ def weigh(pair: Pair) -> Weight:
     x, y = pair.counts
     if pair.a.uncertain or pair.b.uncertain:
         return Weight(Severity.LOW, 0.5, pair.a.uncertain or pair.b.uncertain)
+    if in_two_currencies(x, y):
+        return Weight(Severity.LOW, 0.6, "no rate of recent years makes them one amount")
     slip = slip_between(x, y)
     if slip:
         return Weight(Severity.HIGH, 0.9, slip)
@@ -31,6 +34,8 @@ def weigh(pair: Pair) -> Weight:
     if pair.gap is None:
         return Weight(Severity.LOW, 0.5, "the order of publication is not known")
     if x.hedge is not Hedge.EXACT or y.hedge is not Hedge.EXACT:
+        if _loosely_more(x, y):
+            return Weight(Severity.LOW, 0.6)
         softened = not (_none(x) or _none(y))
         return Weight(Severity.MEDIUM if softened else Severity.HIGH, 0.8)
     if not is_people(x.measure) or _missing_counted(pair):
@@ -69,6 +74,13 @@ def _transposed(a: str, b: str) -> bool:
         and a[differing[0]] == b[differing[1]]
         and a[differing[1]] == b[differing[0]]
     )
+
+
+def _loosely_more(x: Count, y: Count) -> bool:
+    """“About 1,000” beside 1,400: a rough figure is wrong by less than the half."""
+    if Hedge.ABOUT not in (x.hedge, y.hedge) or not x.point or not y.point:
+        return False
+    return max(x.point, y.point) < 2 * min(x.point, y.point)
 
 
 def _none(count: Count) -> bool:

@@ -25,6 +25,8 @@ from checkers.model import (
 _SUMS = {"casualties": ("killed", "injured"), "shot": ("killed", "injured")}
 # Those who were aboard are, each once, among these.
 _ABOARD = ("killed", "missing", "rescued", "survivors")
+# Where those who were not hurt are counted, the injured are none of them.
+_UNHURT = ("killed", "missing", "injured", "unhurt")
 
 
 def compare_sums(event: Event) -> Iterator[Reconciliation]:
@@ -113,7 +115,8 @@ def overfull(reading: Reading) -> Iterator[Overfull]:
     whole = _one(claims, "aboard")
     if whole is None or whole.count.high is None:
         return
-    parts = [part for part in (_one(claims, measure) for measure in _ABOARD) if part is not None]
+    among = _UNHURT if _one(claims, "unhurt") is not None else _ABOARD
+    parts = [part for part in (_one(claims, measure) for measure in among) if part is not None]
     least = sum(part.count.low or 0 for part in parts)
     if len(parts) > 1 and least > whole.count.high:
         yield Overfull(whole, tuple(parts), least)

@@ -8,6 +8,9 @@ from urllib.parse import unquote, urlsplit
 from checkers.model import Article, Claim, Count, Event, EventRef, Evidence, Hedge
 from seeds import words
 
+# Units that a measure is always given in: they tell no two values apart.
+_OWN_UNITS = frozenset({"magnitude", "vote"})
+
 
 @cache
 def listed(name: str) -> frozenset[str]:
@@ -63,10 +66,11 @@ def evidence_of(claim: Claim) -> Evidence:
 
 
 def key_of(count: Count) -> str:
-    """The value as it enters a fingerprint: the interval alone."""
+    """The value as it enters a fingerprint: the interval, and the unit of a measured amount."""
+    unit = f" {count.unit}" if count.unit and count.unit not in _OWN_UNITS else ""
     if count.low is not None and count.low == count.high:
-        return number(count.low).replace(",", "")
-    return f"{number(count.low)}..{number(count.high)}".replace(",", "").replace("?", "")
+        return number(count.low).replace(",", "") + unit
+    return f"{number(count.low)}..{number(count.high)}".replace(",", "").replace("?", "") + unit
 
 
 def reference(event: Event) -> EventRef:

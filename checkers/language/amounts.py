@@ -18,9 +18,13 @@ from checkers.language.phrases import Finder
 from checkers.model import Count, Role
 
 _FARTHEST_WORD = 60  # characters between an amount and the word that says what it is of
-_BREAK = re.compile(r"[;:]|\bwhile\b|\bbut\b|\bwhich\b|\band\b")
+_BREAK = re.compile(r"[;:]|\bwhile\b|\bbut\b|(?<!\bof )\bwhich\b|\band\b")
 _GREATEST_MAGNITUDE = 10
-_MAGNITUDE = re.compile(r"\bmagnitude\b[^.,;]{0,40}?\b(?:to|of|at|was|is)\s*$")
+_MAGNITUDE = re.compile(
+    r"\bmagnitude\b(?:[^.,;]|\.\d){0,60}?"
+    r"(?:\b(?:to|of|at|was|is|from)|,\s(?:up|down|revised) from)\s+"
+    r"(?:(?:an?|the)\s+)?(?:(?:initial|preliminary|provisional|earlier|previous|first)\s+)?$"
+)
 _FROM = re.compile(
     r"\s*(?:to the )?(?:(?:north|south|east|west)[\w-]*\s+|away\s+|outside\s+)?(?:of|from)\s+"
     r"(?P<place>the (?:city|town|village|capital|coast|border|epicentre)"
@@ -28,7 +32,31 @@ _FROM = re.compile(
 )
 _USES = frozenset({"money", "measure", "quantity"})
 _DISTANCES = frozenset({"km", "mile", "nautical mile"})
-_EARLIER = re.compile(r"\b(?:earlier|previously|initially)\s+(?:\w+\s+){0,2}$|\bfrom\s+$")
+_EARLIER = re.compile(
+    r"\b(?:earlier|previously|initially|initial|preliminary|provisional|previous|original|first)\s+"
+    r"(?:\w+\s+){0,3}$|\bfrom\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+# The scales on which seismologists give a quake's size (USGS, "Magnitude types"); that of Richter
+# is the local one, and in the news the name for any.
+_SCALES = {
+    "local": "local magnitude",
+    "ml": "local magnitude",
+    "moment": "moment magnitude",
+    "mw": "moment magnitude",
+    "body-wave": "body-wave magnitude",
+    "body wave": "body-wave magnitude",
+    "mb": "body-wave magnitude",
+    "surface-wave": "surface-wave magnitude",
+    "surface wave": "surface-wave magnitude",
+    "ms": "surface-wave magnitude",
+    "duration": "duration magnitude",
+}
+_SCALE = re.compile(
+    r"\b(?P<name>local|moment|body[- ]wave|surface[- ]wave|duration)[ -](?:magnitude|scale)\b"
+    r"|\bM?(?P<sign>[Mm][LlWwBbSs])\b"
+)
+_FARTHEST_SCALE = 30  # characters between a magnitude and the scale it is given on
 
 
 @cache
@@ -115,7 +143,20 @@ def _magnitude(sentence: Sentence, number: Number) -> Count | None:
         small = number.point is not None and 0 < number.point < _GREATEST_MAGNITUDE
         if number.use != "quantity" or not small or not _MAGNITUDE.search(before):
             return None
-    return _count(sentence, number, "magnitude", "magnitude", None, "magnitude")
+    return _count(sentence, number, "magnitude", "magnitude", None, _scale(sentence, number))
+
+
+def _scale(sentence: Sentence, number: Number) -> str:
+    """The scale named beside a magnitude; "magnitude" where none is."""
+    start = sentence.tokens.starts[number.first]
+    end = sentence.tokens.ends[number.last - 1]
+    near = sentence.text[max(0, start - _FARTHEST_SCALE) : end + _FARTHEST_SCALE]
+    found = _SCALE.search(near)
+    if found is None:
+        return "magnitude"
+    return _SCALES.get(
+        (found["name"] or found["sign"]).lower().replace(" wave", "-wave"), "magnitude"
+    )
 
 
 def _distance(sentence: Sentence, number: Number) -> Count | None:

@@ -20,7 +20,7 @@ _GOVERNED = re.compile(
 _FARTHEST_NAME = 4  # sentences between a pronoun and its name
 _LONGEST_SPEAKER = 90  # characters; longer is a clause, not a name
 _CLAUSE_START = re.compile(
-    r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that|after)\s)"
+    r"(?:^|[;:]\s|,\s|[\"]\s*|\b(?:while|but|and|when|as|though|although|that|after|which)\s)"
 )
 # Each alternative begins with a plain character, so that a search leaps from one to the next.
 _CLAUSE_CUT = re.compile(
@@ -52,6 +52,8 @@ _SPEAKER_BEHIND = re.compile(r"\s+(?:[A-Z]|the |a |an |one |its |his |her )")
 _QUOTATION_MARK = re.compile('"')
 _PASSED_ON = frozenset({"citing", "quoting"})
 _PERSON = frozenset({"he", "she"})
+# No name ends in these: "the number of confirmed deaths" says nothing.
+_NO_END = frozenset("that which who of in on at by for from with to a an the no".split())
 _NAMED = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+")
 _NAME_END = re.compile(
     r"[,;:.\"()]|\s(?:who|which|that|on|in a|as|and (?:that|a|the)|said|when|after|before)\b"
@@ -365,7 +367,7 @@ def _is_name(speaker: str) -> bool:
         and len(speaker) <= _LONGEST_SPEAKER
         and not re.search(r"\d{2}", speaker)
         and len(speaker.split()) <= 12
-        and speaker.split()[-1] not in ("that", "which", "who")
+        and speaker.split()[-1].lower() not in _NO_END
     )
 
 

@@ -34,6 +34,9 @@ _STRETCH = re.compile(
     r"|(?:war|conflict|insurgency|uprising|siege)\b[^.]{0,60}?"
     r"\b(?:has|have|had) (?:cost|claimed|killed|left)\b"
     r"|since last (?:weekend|week|month|year|\w+day)\b"
+    r"|since (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b(?! \d\d?\b)"
+    r"|this (?:\w+ )?season\b|since (?:the )?(?:\w+ )?season (?:began|started)\b"
     r"|in (?:all|the whole) of 20\d\d\b"
     r"|(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b)"
 )

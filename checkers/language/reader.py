@@ -50,6 +50,8 @@ from checkers.model import (
 
 # A digit of a script other than ours (U+0660 ١, U+0967 १).
 _OTHER_DIGITS = re.compile(r"[^\D0-9]")
+# What is news as soon as it is planned: "2,400 workers would be laid off".
+_ANNOUNCED = frozenset({"laid-off", "job"})
 _COUNTING_FIELDS = (Field.TITLE, Field.TEXT, Field.CAPTION, Field.METADATA, Field.URL)
 
 
@@ -155,6 +157,12 @@ def _count_claims(
         verb = counted.verb and (tokens.starts[counted.verb[0]], tokens.ends[counted.verb[1] - 1])
         speaker, voice = attribution.of(sentence, start, end, verb)
         count = counted.count
+        if (
+            voice is Voice.HYPOTHETICAL
+            and count.measure in _ANNOUNCED
+            and " would " in sentence.lower
+        ):
+            voice = Voice.OUTLET
         if campaign_in(sentence.text, start, end):
             count = replace(count, campaign=True)
         if _OTHER_DIGITS.search(document.article.words(sentence.part(start, end))):

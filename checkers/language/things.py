@@ -14,6 +14,8 @@ from checkers.model import Count, Role
 
 # How far from the counted thing, in characters of its clause, the verb may stand.
 _FARTHEST_ACTION = 60
+# Groups of people that are counted like things too: households without power, customers.
+_PERHAPS_THINGS = frozenset({"", "families", "people"})
 _WHOLES = frozenset({"the", "them", "those", "these", "its", "his", "her", "their", "which"})
 # "Two of the five rockets": the five are what the two were taken from; a margin is no tally.
 _NO_COUNT = re.compile(
@@ -75,7 +77,7 @@ def _is_count(chunk: Chunk) -> bool:
 
 def _noun(chunk: Chunk, words: list[str], names: dict[str, str]) -> str:
     """The counted thing: the first word of the phrase that names one, or ""."""
-    if chunk.group or chunk.number is None:
+    if chunk.number is None or chunk.group not in _PERHAPS_THINGS:
         return ""
     phrase = words[chunk.number.last : chunk.last]
     return next((word for word in phrase if word in names), "")

@@ -271,6 +271,8 @@ CAMPAIGN = {  # totals of a war or a year
 }
 
 NOBODY = {  # numbers that count nobody
+    "None wore life jackets.": [],
+    "None of the dead had life insurance.": [],
     "The 24-year-old was not hurt.": [],
     "Robert Orsk, 21, was not hurt.": [],
     "The road was closed for 12 hours after the crash, in which nobody died.": [
@@ -318,6 +320,31 @@ HEADLINES = {  # the clipped grammar of headlines
 }
 
 MORE = {  # constructions in which a shorter reading goes wrong
+    "All 24 people aboard were killed.": ["24 people = killed 24"],
+    "A third of the 24 people on board drowned.": ["A third of the 24 people = killed 8"],
+    "A bus with 40 people on board was hit by a train.": ["40 people = aboard 40"],
+    "Four people died instantly and two more on the way to hospital.": [
+        "Four people = killed 4 (part)",
+        "Four people died instantly and two more = killed 6",
+        "two more = killed 2 (part)",
+    ],
+    "Three died at the scene, one in the ambulance and two at the clinic.": [
+        "Three = killed 3 (part)",
+        "Three died at the scene, one in the ambulance and two = killed 6",
+        "one = killed 1 (part)",
+        "two = killed 2 (part)",
+    ],
+    "Authorities ordered 5,000 residents of Torvik to evacuate.": [
+        "5,000 residents = evacuated 5000"
+    ],
+    "The leak forced the evacuation of 3,400 residents.": ["3,400 residents = evacuated 3400"],
+    "Officials told 800 people to flee their homes.": ["800 people = evacuated 800"],
+    "Four people were stabbed, one of them fatally.": [
+        "Four people = shot 4",
+        "one = killed 1",
+    ],
+    "The firm would lay off 2,500 workers.": ["2,500 workers = laid-off 2500"],
+    "Some 150 passengers were unhurt.": ["Some 150 passengers = unhurt 135..165"],
     "The fire left a North Marlow family of five dead.": [
         "a North Marlow family of five = killed 5"
     ],

@@ -29,6 +29,20 @@ THINGS = {  # what was done with them tells apart counts of one thing
     "The village lies 30 km north of Dorrin.": ["30 km = distance 30 from km"],
     "The epicentre was 40 miles from the capital.": ["40 miles = distance 40 from mile"],
     "The lake is 40 metres deep.": [],
+    "The storm left 5,000 homes without power.": ["5,000 homes = house 5000 powerless"],
+    "Power was cut to 12,000 customers.": ["12,000 customers = customer 12000 powerless"],
+    "The carmaker is to cut 2,500 jobs.": ["2,500 jobs = job 2500 cut"],
+    "Parliament approved a flood fund of 3 million euros.": [
+        "3 million euros = money 3000000 given EUR"
+    ],
+    "The tunnel, the cost of which it put at 640 million euros, is late.": [
+        "640 million euros = money 640000000 cost EUR"
+    ],
+    "The quake had a moment magnitude (Mw) of 4.8.": ["4.8 = magnitude 4.8 magnitude"],
+    "The agency put the magnitude at 6.7, down from an initial 6.9.": [
+        "6.7 = magnitude 6.7 magnitude",
+        "6.9 = magnitude 6.9 magnitude (previous)",
+    ],
     "The company made a profit of 12 million euros.": [],
     "Nineteen vehicles, eleven of them lorries, collided in fog.": [
         "Nineteen vehicles = vehicle 19 involved"

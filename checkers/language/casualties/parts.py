@@ -13,6 +13,8 @@ _DRIVEN = frozenset({"driven", "forced", "chased"})
 _SENT = frozenset(
     {"sent", "sends", "sending", "send", "put", "puts", "putting", "landed", "landing"}
 )
+_ORDERED = frozenset({"ordered", "told", "instructed", "ordering", "telling", "forced", "forcing"})
+_TO_LEAVE = re.compile(r"(?:[\w'-]+ ){0,3}?to (?:evacuate|leave|flee)\b")
 _OUT = ("out of", "to safety", "away from")
 _OWN_FATE = re.compile(r"I[XHR]*E")
 _AMONG = re.compile(r"(?:PD?n{1,4})?,?(?:[^;]{1,8},)?[XM]+I")
@@ -21,6 +23,7 @@ _TO_HOSPITAL = re.compile(r"(?:to|in|into) (?:\w+ ){0,3}?(?:hospitals?|infirmary
 _HURT = re.compile(r"[nS]{1,3}[XHR]{1,3}E")
 _ONE_MORE = frozenset({"a", "an"})
 _OWN_VERB = re.compile(r"P[Dn]{1,4}[HXR]*[XH]")
+_WHERE = re.compile(r"[^;]*(?:P|ER)")  # "died in the hall", "died on the spot"
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 
@@ -31,8 +34,10 @@ def tie_moved(clause: Clause) -> None:
             continue
         before = clause.before(index)
         after = clause.text(index + 1, index + 7)
-        if (before in _TAKEN and after.startswith(_OUT)) or (
-            before in _DRIVEN and after.startswith("from ")
+        if (
+            (before in _TAKEN and after.startswith(_OUT))
+            or (before in _DRIVEN and after.startswith("from "))
+            or (before in _ORDERED and _TO_LEAVE.match(after))
         ):
             clause.links[index] = Link("evacuated", None)
         elif before in _SENT and _TO_HOSPITAL.match(after):
@@ -66,6 +71,9 @@ def _tie_included(clause: Clause, index: int) -> None:
 
 def _tie_among(clause: Clause, index: int, among: int) -> None:
     """As in "three children were among the dead"."""
+    number = clause.chunks[index].number
+    if number is not None and number.point == 0:
+        return  # "none of the dead had been insured"
     words = clause.between(among, among + 4)
     for measure, named in mapped("casualties", "among").items():
         if set(named) & set(words):
@@ -130,9 +138,18 @@ def tie_gaps(clause: Clause) -> None:
         if whole is None or whole > index or clause.links[whole].verb is None:
             continue
         link = clause.links[whole]
-        if re.match(r"[^;]*P", row[whole + 1 : index]) and "y" not in row[whole:index]:
+        if _WHERE.match(row[whole + 1 : index]) and "y" not in row[whole:index]:
             clause.links[index] = Link(link.measure, link.verb, Role.PART, whole)
-            clause.added.append([whole, index])
+            _add_to(clause, whole, index)
+
+
+def _add_to(clause: Clause, whole: int, index: int) -> None:
+    """Put a gap's count beside those that its verb counts already."""
+    for group in clause.added:
+        if group[0] == whole:
+            group.append(index)
+            return
+    clause.added.append([whole, index])
 
 
 def tie_more(clause: Clause) -> None:

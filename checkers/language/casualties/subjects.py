@@ -21,6 +21,7 @@ _SUBJECT_TO_VERB = re.compile(rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)(?P<
 # "Gaul is charged in the death of a girl, who was shot": the clause is about the girl.
 _NEARER = re.compile(r"[QS],?W[HXRM]*$")
 _HOW_BAD = {"shot": 1, "injured": 2, "killed": 3}
+_ABOARD_AND = re.compile(r"E(?P<aux>[HXR]*)E")
 _JOINED_VERB = re.compile(r"CR*E")
 _FARTHEST_VERB = 24  # chunks
 _NEGATION = frozenset({"not", "n't", "never", "without"})
@@ -36,16 +37,16 @@ def to_the_right(clause: Clause, index: int, listed: bool) -> Link | None:
     """
     if _is_agent(clause, index) or clause.is_base(index):
         return None
-    row = clause.row
-    for at in range(index + 1, min(len(row), index + _FARTHEST_VERB)):
+    row, start = clause.row, _past_aboard(clause, index)
+    for at in range(start, min(len(row), index + _FARTHEST_VERB)):
         if row[at] == ";":
             return None
         if row[at] != "E" or _NEARER.search(row[index + 1 : at]):
             continue
-        between = _SUBJECT_TO_VERB.match(row[index + 1 : at])
+        between = _SUBJECT_TO_VERB.match(row[start:at])
         if between is None:
             continue
-        auxiliary = index + 1 + between.start("aux")
+        auxiliary = start + between.start("aux")
         if not listed and not _agrees(clause, index, auxiliary):
             continue
         measure = _befell(clause, index, at, between) or _did_to_self(clause, at, between)
@@ -63,6 +64,22 @@ def to_the_right(clause: Clause, index: int, listed: bool) -> Link | None:
         if not between["mods"]:
             return None
     return None
+
+
+def _past_aboard(clause: Clause, index: int) -> int:
+    """Where the verb of a count may begin: behind "aboard" in "all 24 people aboard were killed".
+
+    Not so in "a bus with 24 people aboard was hit", where it speaks of the bus.
+    """
+    at = index + 1
+    onward = _ABOARD_AND.match(clause.row[at:])
+    if onward is None or "aboard" not in clause.chunks[at].forms:
+        return at
+    if clause.before(index) in ("with", "carrying") or not _agrees(clause, index, at + 1):
+        return at
+    forms = clause.chunks[at + onward.end() - 1].forms.values()
+    befell = any("subject" in f or (onward["aux"] and f & {"past", "state"}) for f in forms)
+    return at + 1 if befell else at
 
 
 def _agrees(clause: Clause, index: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from checkers.model import Count, Hedge, Role
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
 _OF_EACH = frozenset({"killed", "injured", "shot", "missing"})
 _DOERS = frozenset({"he", "she", "who"})
+_FARTHEST_ATTACKER = 6  # words of ", among them the two gunmen"
 _MORE = frozenset({"more", "another", "additional", "further"})
 
 
@@ -34,11 +35,32 @@ def counted(clause: Clause, index: int) -> Iterator[Counted]:
     verb = clause.chunks[link.verb] if link.verb is not None else None
     if is_treated(clause, index):
         count = replace(count, action="treated")
+    if _with_the_attackers(clause, item):
+        count = replace(count, includes_attackers=True)
     uncertain = "suspected typo" if count.style == "typo" else ""
     where = (verb.first, verb.last) if verb else None
     for one in _spread(count):
         single = item.tag == "S"
         yield Counted(one, item.first, item.last, where, uncertain, single, by_person(clause, link))
+
+
+def _with_the_attackers(clause: Clause, item: Chunk) -> bool:
+    """As in "seven people, including the gunmen": how many they were is not said."""
+    words = clause.words[item.last : item.last + _FARTHEST_ATTACKER]
+    if words[:1] == [","]:
+        del words[0]
+    if words[:1] == ["among"] and words[1:2] == ["them"]:
+        del words[0]
+    elif not words or words[0] not in ("including", "counting"):
+        return False
+    return words[1:2] in (["the"], ["his"], ["her"], ["its"]) and (
+        not _attackers().isdisjoint(words[2:4])
+    )
+
+
+@cache
+def _attackers() -> frozenset[str]:
+    return frozenset(mapped("casualties", "groups")["attackers"])
 
 
 def by_person(clause: Clause, link: Link) -> bool:

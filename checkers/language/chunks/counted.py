@@ -13,6 +13,7 @@ _MOST_MODIFIERS = 5
 _SHORTEST_PLURAL = 3
 _WHOLES = frozenset({"the", "its", "his", "her", "their", "our", "those"})
 _MANNER = frozenset({"-", "threatening"})
+_PRONOUNS = frozenset({"none", "nobody"})
 _COUNTS = frozenset({"quantity", "fraction"})
 
 
@@ -29,8 +30,10 @@ def counted_phrase(row: Row, number: Number) -> Chunk:
 
 
 def _read_noun(row: Row, chunk: Chunk, number: Number) -> None:
-    """Extend a counted phrase over its modifiers and noun."""
+    """Extend a counted phrase over its modifiers and noun; a pronoun stands alone."""
     at = chunk.last
+    if row.word(at - 1) in _PRONOUNS or (row.word(at - 1) == "one" and number.point == 0):
+        return
     if row.word(at) == "of" and row.word(at + 1) in _WHOLES:
         return  # "two of the victims": the noun is the whole, not what is counted
     if row.word(at) == "of" and number.hedge == "vague":
