@@ -29,6 +29,12 @@ _AGE_FIRST = re.compile(
     rf"(?:\b[A-Z][\w'-]+, |\baged |\bis |\bthe ){_AGE}(?:-year-old(?: [a-z]+){{0,2}}| years old)?,?"
     rf" \(?(?:and |who )?(?:was |is )?{_BORN}"
 )
+# "Born on 3 May 1961, died at her home on Tuesday at the age of 58": the age of a death.
+_DIED_AT = re.compile(
+    rf"\b{_BORN}[,)]? (?:(?!\bborn\b)[^.;]){{0,60}}?\b(?:died|dies|has died)\b"
+    rf"(?:(?!\bborn\b)[^.;]){{0,80}}?\b(?:at the age of|at age|aged|at) {_AGE}"
+    r"(?=[.,;)]|$| (?!per\b|[ap]\.?m)[a-z])"
+)
 _BORN_IN = re.compile(r"\bborn\b[^.]{0,60}\b(?:18|19|20)\d\d\b")
 # Between a death or an interview and its report there may be a birthday.
 _BIRTHDAY = timedelta(days=45)
@@ -62,7 +68,7 @@ def ages_that_do_not_fit(reading: Reading) -> Iterator[Passage]:
 
 def _told(reading: Reading) -> Iterator[_Told]:
     for sentence in sentences_with(reading.article, _BORN_IN):
-        for pattern in (_BIRTH_FIRST, _AGE_FIRST):
+        for pattern in (_BIRTH_FIRST, _AGE_FIRST, _DIED_AT):
             for match in pattern.finditer(sentence.text):
                 born = _born(match)
                 if born is not None and not match["or"]:

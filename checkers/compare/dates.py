@@ -86,6 +86,23 @@ def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconcilia
             yield _reconciled(event, one, other, reason)
 
 
+def undated(event: Event) -> Iterator[Reconciliation]:
+    """Words such as "yesterday" on a page without a date, beside the day of another."""
+    dated = next((d for d in event_datings(event) if d.when.first is not None), None)
+    for member in event.members if dated else ():
+        if not member.about or member.reading.article.published is not None:
+            continue
+        claim = next((c for c in member.reading.claims_of(ClaimKind.DATE) if _is_adrift(c)), None)
+        if claim is not None and not claim.when.weekday and dated is not None:
+            yield _reconciled(event, Dating(member, claim), dated, Reason.UNKNOWN_DATE)
+
+
+def _is_adrift(claim: Claim) -> bool:
+    """Whether a date told as past could not be resolved for want of the day it is counted from."""
+    adrift = claim.when.first is None and claim.when.exists and claim.when.told == "past"
+    return adrift and not claim.background
+
+
 def _articles(one: Dating, other: Dating) -> frozenset[str]:
     return frozenset({one.claim.article.key, other.claim.article.key})
 
@@ -113,15 +130,37 @@ def sequels_apart(event: Event) -> Iterator[Reconciliation]:
             yield _reconciled(event, one, other, Reason.DIFFERENT_EVENT)
 
 
+def sequels_within(event: Event) -> Iterator[Reconciliation]:
+    """The day of a funeral that is told with what it follows, beside the day of that."""
+    own = next((d for d in event_datings(event) if not _is_sequel(d.member)), None)
+    if own is None or event.kind in sequels():
+        return
+    for member in event.members:
+        dating = _main_dating(member) if member.about and _is_sequel(member) else None
+        if dating is not None and days_apart(own.when, dating.when):
+            yield _reconciled(event, own, dating, Reason.DIFFERENT_EVENT)
+
+
+def _is_sequel(member: Member) -> bool:
+    return member.reading.mention(member.mention).kind in sequels()
+
+
 def _first_dated(event: Event) -> Dating | None:
     """The words in which the first report about an event gives its time."""
     for member in event.members:
-        when = member.reading.mention(member.mention).when
-        if member.about and when is not None:
-            claims = member.reading.claims_of(ClaimKind.DATE)
-            claim = next((c for c in claims if c.when == when), None)
-            return Dating(member, claim) if claim else None
+        if member.about and member.reading.mention(member.mention).when is not None:
+            return _main_dating(member)
     return None
+
+
+def _main_dating(member: Member) -> Dating | None:
+    """The words in which a report gives the time of what it is about."""
+    when = member.reading.mention(member.mention).when
+    if when is None:
+        return None
+    claims = member.reading.claims_of(ClaimKind.DATE)
+    claim = next((c for c in claims if c.when == when), None)
+    return Dating(member, claim) if claim else None
 
 
 def _akin(one: Dating, other: Dating) -> bool:

@@ -115,10 +115,18 @@ def is_stamp(claim: Claim) -> bool:
     )
 
 
+def _without(kind: str, clause: str) -> str:
+    """A clause without the words for the happening itself: a tank that "released chlorine"."""
+    for start, end, named in reversed(list(kinds_in(clause))):
+        if named not in frames() and can_be_one(named, kind):
+            clause = clause[:start] + " " + clause[end:]
+    return clause
+
+
 def _is_of_aftermath(claim: Claim, start: int, end: int, kind: str) -> bool:
     """Whether the clause tells what came after: an arrest, a release, a death in hospital later."""
     clause = claim.quote[start:end].lower()
-    if not _aftermath().isdisjoint(_WORD.findall(clause)):
+    if not _aftermath().isdisjoint(_WORD.findall(_without(kind, clause))):
         return True
     if claim.quote[end : end + 5] != "after":
         return False

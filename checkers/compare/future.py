@@ -15,10 +15,11 @@ from checkers.language.lexicon import mapped
 from checkers.model import Anchor, Claim, ClaimKind, Field, Grain, Member, Voice
 
 _STATING = (Field.TITLE, Field.TEXT, Field.CAPTION)
-# The world is a day wide, and pages are put up the evening before.
-_TOMORROW = timedelta(hours=36)
+# A day begins 26 hours earlier at one end of the world than at the other; stamps are a little off.
+_TOMORROW = timedelta(hours=30)
 # A date without its year may be last year's; one so near ahead was meant to be this year's.
 _NEAR_AHEAD = timedelta(days=45)
+_BEFELL = frozenset({"killed", "injured", "missing", "rescued", "abducted", "shot"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -38,14 +39,14 @@ def told_too_early(member: Member) -> Iterator[Passage]:
         if moment is not None
     )
     for claim in member.reading.claims_of(ClaimKind.DATE):
-        if _is_told(claim) and _is_ahead(claim, article.published.at, known_until):
+        if _is_told(claim, member) and _is_ahead(claim, article.published.at, known_until):
             value = written(claim.when)
             start = claim.sentence.start + _happening_before(claim)
             span = claim.span.within(start, claim.span.end)
             yield Passage(article, span, claim.sentence, value, claim.attributed_to)
 
 
-def _is_told(claim: Claim) -> bool:
+def _is_told(claim: Claim, member: Member) -> bool:
     """Whether a date is that of a happening told as past, not of a plan."""
     if claim.span.field not in _STATING or claim.voice not in (Voice.OUTLET, Voice.QUOTED):
         return False
@@ -60,7 +61,18 @@ def _is_told(claim: Claim) -> bool:
     if before and before[0] in mapped("intervals", "planned")["prepositions"]:
         return False
     named = [k for _, _, k in kinds_in(clause) if k not in frames() and k not in sequels()]
-    return bool(named) and not _listed("planned").search(clause)
+    told = bool(named) or _counts_victims(claim, member, start, end)
+    return told and not _listed("planned").search(clause)
+
+
+def _counts_victims(claim: Claim, member: Member, start: int, end: int) -> bool:
+    """Whether the clause of a date counts people who were killed or hurt, however it came."""
+    clause = claim.sentence.within(claim.sentence.start + start, claim.sentence.start + end)
+    return any(
+        c.count.measure in _BEFELL and clause.covers(c.span)
+        for c in member.reading.claims_of(ClaimKind.COUNT)
+        if c.sentence == claim.sentence
+    )
 
 
 def _is_ahead(claim: Claim, published: datetime, known_until: datetime) -> bool:

@@ -20,7 +20,7 @@ from checkers.compare.stated_days import (
     stated_days,
 )
 from checkers.language.kinds import sequels
-from checkers.model import Claim, ClaimKind, Event, Grain, Member, Reason, When
+from checkers.model import Claim, ClaimKind, Event, Field, Grain, Member, Reason, When
 
 # Days within which a report is news, so that a bare weekday in it can be no other.
 _FRESH = timedelta(days=4)
@@ -30,7 +30,9 @@ _LIKELY, _SURELY = 0.25, 0.6
 _FEWEST = 2
 # Dates further back are those of other happenings, more often than not.
 _RECENT = timedelta(days=60)
-_COMPARED = (*FINE, Grain.MONTH)
+_COARSE = (Grain.WEEK, Grain.MONTH)
+_COMPARED = (*FINE, *_COARSE)
+_OPENING = 500  # characters in which a report tells of what it is about
 _MOST_COMPARED = (
     12  # reports of which the dates are compared; more of them tell a reader nothing new
 )
@@ -94,8 +96,8 @@ def _excludes(one: _Days, other: _Days, claim: Claim) -> bool:
 def agreeing_days(event: Event) -> Iterator[tuple[Dating, Dating, Reason]]:
     """Pairs of dates in two reports that are written otherwise and mean one time, with why.
 
-    At most one pair of reports, and of dates that both name a month: "02/04" beside "2 April", "in
-    November" beside "8 November", "12 to 15 November" beside "14 November".
+    At most one pair of dates for two reports: "02/04" beside "2 April", "in November" or "last
+    month" beside "8 November", "12 to 15 November" beside "14 November".
     """
     members = [member for member in event.members if _is_news(member)]
     for one, other in combinations(members[:_MOST_COMPARED], 2):
@@ -120,10 +122,16 @@ def _past_dates(member: Member) -> list[Claim]:
         if claim.when.first is not None
         and claim.when.told == "past"
         and claim.when.grain in _COMPARED
-        and names_month(claim)
+        and (names_month(claim) or _is_in_opening(claim, member))
         and published is not None
         and claim.when.first >= published.at - _RECENT
     ]
+
+
+def _is_in_opening(claim: Claim, member: Member) -> bool:
+    """Whether a date without a month stands where a report tells what it is about."""
+    main = not claim.background and claim.mention == member.mention
+    return main and claim.span.field is Field.TEXT and claim.sentence.start < _OPENING
 
 
 def _why_alike(a: Claim, b: Claim) -> Reason | None:
@@ -132,7 +140,7 @@ def _why_alike(a: Claim, b: Claim) -> Reason | None:
         return None
     if is_figures(a) != is_figures(b) and a.when.written_from == b.when.written_from:
         return Reason.DATE_ORDER if may_be_turned(a) or may_be_turned(b) else None
-    if a.when.grain is not b.when.grain and Grain.MONTH in (a.when.grain, b.when.grain):
+    if a.when.grain is not b.when.grain and not {a.when.grain, b.when.grain}.isdisjoint(_COARSE):
         return Reason.COARSER
     if _lasts(a.when) != _lasts(b.when):
         return Reason.WITHIN_PERIOD

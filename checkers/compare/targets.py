@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from checkers.compare.kinship import LIKELY_ONE, kinship, of_one_day
+from checkers.compare.kinship import LIKELY_ONE, SURELY_ONE, kinship, of_one_day
 from checkers.compare.passages import Passage, passage, sentences_with
+from checkers.grouping.evidence import figures_differ
 from checkers.language.targets import any_noun, exclude, nouns_of, targets_in
 from checkers.model import Claim, Event, Field, Member, Voice
 
@@ -41,8 +42,15 @@ def compare_targets(event: Event) -> Iterator[tuple[Struck, Struck]]:
             continue
         if _names(one, other.sorts) or _names(other, one.sorts):
             continue
-        if of_one_day(one.member, other.member) and _kin(one, other) >= LIKELY_ONE:
+        least = SURELY_ONE if _tolls_differ(one.member, other.member) else LIKELY_ONE
+        if of_one_day(one.member, other.member) and _kin(one, other) >= least:
             yield one, other
+
+
+def _tolls_differ(one: Member, other: Member) -> bool:
+    """Whether the dead or hurt of the one leave no room for those of the other."""
+    a, b = (m.reading.mention(m.mention).figures for m in (one, other))
+    return figures_differ(a, b)
 
 
 def _kin(one: Struck, other: Struck) -> float:

@@ -29,7 +29,8 @@ from checkers.grouping.words import (
     shared_terms,
     words_of,
 )
-from checkers.language.kinds import can_be_one, sequels, unmistakable, wider
+from checkers.language.kinds import can_be_one, kinds_in, sequels, unmistakable, wider
+from checkers.model import Mention
 
 # Points of one pair are held between these, so that no pair decides over a whole event.
 MOST, LEAST = 8.0, -4.0
@@ -122,7 +123,12 @@ _ONE_STORY, _SURELY_ONE_STORY = 0.1, 0.2
 _FAR, _FAR_STORY, _ELSEWHERE = 30, 0.35, 0.4
 # What was out weeks before the stated day can tell of it only if one of the two is misdated.
 _FORETOLD = 0.6
+# Likeness up to which two tolls with something else against them are of two happenings: a guess.
+_ONE_TALE = 0.5
 _WORTH_SAYING = 0.15
+_ANOTHER = re.compile(r"\b(?:second|third|another|fresh|further|new) ")
+_FEW = 3  # days between two happenings of a rare kind that make a reader ask whether they are one
+_REACH = 24  # characters after such a word in which the kind is named
 _NAME_PART = re.compile(r"\w+")
 
 
@@ -151,7 +157,7 @@ def fit(a: Account, b: Account) -> Fit:
     """Compare two accounts of different articles."""
     times, places = fit_times(a, b), fit_places(a, b)
     same_kind = bool(a.mention.kind) and a.mention.kind == b.mention.kind
-    near = places.same or places.holds or (same_kind and times.days is Days.SAME)
+    near = places.same or places.holds or (same_kind and _of_few_days(a, b, times))
     mine, theirs = words_of(a.mention.terms), words_of(b.mention.terms)
     # Most pairs end here, so nothing is worked out before that is of no use to them.
     if against := _against(a, b, times, places, mine, theirs):
@@ -172,11 +178,18 @@ def fit(a: Account, b: Account) -> Fit:
     return Fit(
         min(MOST, max(LEAST, score)),
         tuple(filter(None, reasons)),
-        times.against or places.other or places.sites,
+        times.against or places.other or places.sites or places.named,
         near,
         places.same or places.holds,
         bool(figures) - differ,
     )
+
+
+def _of_few_days(a: Account, b: Account, times: TimeFit) -> bool:
+    """Whether two accounts of one kind are so near in time that a reader may take them for one."""
+    if times.days is Days.OTHER and not is_everyday(a, b):
+        return (times.gap or 0) <= _FEW
+    return times.days is Days.SAME
 
 
 def _table(a: Account, b: Account) -> Mapping[str, float]:
@@ -216,9 +229,42 @@ def _against(
         return times.hours  # a second fire in one city names the first, and shares its words
     if times.days is Days.OTHER and times.sure and close < _one_story(times):
         return times.against
-    if places.other and (close < _ONE_STORY or (close < _ELSEWHERE and _unnamed(a, b))):
-        return places.other
-    return ""
+    if close < _ONE_TALE and (against := _another_toll(a, b, times, places)):
+        return against
+    elsewhere = close < _ONE_STORY or (close < _ELSEWHERE and _unnamed(a, b))
+    return places.other if elsewhere else ""
+
+
+def _another_toll(a: Account, b: Account, times: TimeFit, places: PlaceFit) -> str:
+    """What makes another toll that of another happening: its hour, site, order, what it follows."""
+    if not figures_differ(a.mention.figures, b.mention.figures):
+        return ""
+    if times.hours:
+        return times.hours
+    if places.sites and (a.mention.background or b.mention.background):
+        return places.sites
+    if _follows(a.mention.kind, b.mention.kind) and _is_too_late(a, b):
+        return f"one comes after the other: {a.mention.kind} and {b.mention.kind}"
+    second = _is_told_as_another(a.mention) != _is_told_as_another(b.mention)
+    return times.against if second and times.days is Days.OTHER and times.sure else ""
+
+
+def _is_too_late(a: Account, b: Account) -> bool:
+    """Whether what a trial, a funeral or an anniversary follows cannot be the other happening.
+
+    That is of the same day or a later one.
+    """
+    sequel, other = (a, b) if a.mention.kind in sequels() else (b, a)
+    held, day = sequel.mention.when, other.mention.when
+    if held is None or day is None or held.last is None or day.first is None:
+        return False
+    return held.last.date() <= day.first.date()
+
+
+def _is_told_as_another(mention: Mention) -> bool:
+    """Whether a headline tells of a second or another happening of its kind."""
+    title = mention.title.lower()
+    return any(kinds_in(title[m.end() : m.end() + _REACH]) for m in _ANOTHER.finditer(title))
 
 
 def _unnamed(a: Account, b: Account) -> bool:

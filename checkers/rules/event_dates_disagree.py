@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.compare.dates import compare_datings, sequels_apart, set_apart, side_of
+from checkers.compare.dates import (
+    compare_datings,
+    sequels_apart,
+    sequels_within,
+    set_apart,
+    side_of,
+    undated,
+)
 from checkers.compare.datings import Dating
 from checkers.compare.moments import written
 from checkers.compare.printed import printed_elsewhere
@@ -66,6 +73,8 @@ def check(event: Event) -> Iterator[Outcome]:
         sides[1].append(other)
     yield from set_apart(event)
     yield from sequels_apart(event)
+    yield from sequels_within(event)
+    yield from undated(event)
     yield from printed_elsewhere(event)
     for (first, second), (ones, others) in groups.items():
         yield RULE.finding(

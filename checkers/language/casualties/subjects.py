@@ -17,12 +17,14 @@ _MODIFIERS = (
     r",y[^;]{1,6}?,",
 )
 _MODIFIER = f"(?:{'|'.join(_MODIFIERS)})"
-_SUBJECT_TO_VERB = re.compile(rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)(?P<also>n{1, 2}CR*)?$")
+_SUBJECT_TO_VERB = re.compile(
+    rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>[HXRM]*)(?P<also>n{1, 2}(?:P[Dn]{1, 4}){0, 2},?CR*)?$"
+)
 # "Gaul is charged in the death of a girl, who was shot": the clause is about the girl.
 _NEARER = re.compile(r"[QS],?W[HXRM]*$")
 _HOW_BAD = {"shot": 1, "injured": 2, "killed": 3}
 _ABOARD_AND = re.compile(r"E(?P<aux>[HXR]*)E")
-_JOINED_VERB = re.compile(r"CR*E")
+_JOINED_VERB = re.compile(r"(?P<where>(?:P[Dn]{1,4}){0,2}),?CR*E")
 _FARTHEST_VERB = 24  # chunks
 _NEGATION = frozenset({"not", "n't", "never", "without"})
 _SINGULAR = frozenset({"was", "is", "has", "'s"})
@@ -50,7 +52,7 @@ def to_the_right(clause: Clause, index: int, listed: bool) -> Link | None:
         if not listed and not _agrees(clause, index, auxiliary):
             continue
         measure = _befell(clause, index, at, between) or _did_to_self(clause, at, between)
-        if between["also"] and ("X" not in between["aux"] or _takes_object(clause, at)):
+        if between["also"] and not _is_joined(clause, at, between["aux"]):
             continue  # "two men were drunk and killed a goat"
         if measure:
             clause.passive.add(at)
@@ -80,6 +82,13 @@ def _past_aboard(clause: Clause, index: int) -> int:
     forms = clause.chunks[at + onward.end() - 1].forms.values()
     befell = any("subject" in f or (onward["aux"] and f & {"past", "state"}) for f in forms)
     return at + 1 if befell else at
+
+
+def _is_joined(clause: Clause, at: int, aux: str) -> bool:
+    """Whether a second verb has the subject of the first: "was knifed and killed"."""
+    if "subject" in clause.chunks[at].forms.get("killed", frozenset()):
+        return True
+    return "X" in aux and not _takes_object(clause, at)
 
 
 def _agrees(clause: Clause, index: int, at: int) -> bool:
@@ -123,7 +132,8 @@ def _and_what_is_more(clause: Clause, at: int) -> str:
     if onward is None or _takes_object(clause, at + onward.end()):
         return ""
     forms = clause.chunks[at + onward.end()].forms.items()
-    return next((m for m, f in forms if m in _HOW_BAD and f & {"past", "subject"}), "")
+    able = {"subject"} if onward["where"] else {"past", "subject"}
+    return next((m for m, f in forms if m in _HOW_BAD and f & able), "")
 
 
 def _did_to_self(clause: Clause, at: int, between: re.Match[str]) -> str:

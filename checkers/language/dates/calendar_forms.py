@@ -92,6 +92,7 @@ def _day(match: re.Match[str], line: Line) -> list[Piece]:
         lookalikes.is_verb_may(line.text, *month)
         or lookalikes.is_counted_month(line.text, start, core)
         or lookalikes.is_known_by_date(line.text, start, core)
+        or lookalikes.names_something(line.text, line.raw, start, core)
     ):
         return []
     if lookalikes.is_numbered(line.text, start) or is_foreign(year_in(match["year"]), match):

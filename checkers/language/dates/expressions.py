@@ -23,8 +23,13 @@ from checkers.language.dates.relative import NearUnit, Weekday
 from checkers.language.dates.scan import find_pieces
 
 # What may stand between a date and its time of day.
-_JOIN = re.compile(r",? ?(?:(?:at|on|of|in|during)(?: the)?|the|into|to)? ?| ?[-–|] ?| \(")
+_JOIN = re.compile(
+    r",? ?(?:(?:at|on|of|in|during|from|between)(?: the)?|the|into|to)? ?| ?[-–|] ?| \("
+)
 _INTO = re.compile(r" (?:in)?to ")
+# "The night from Friday to Saturday": only a night stands before the days it joins.
+_FROM = re.compile(r" (?:from|between)(?: the)? ")
+_NIGHTS = ("overnight", "night")
 # Between a weekday and the date it belongs to.
 _DAY_GAP = re.compile(r",? (?:the )?|,? on (?:the )?| \(")
 # Between two dates of which the second gives the year of both.
@@ -87,7 +92,7 @@ def _grouped(pieces: Iterable[Piece], text: str) -> Iterator[list[Piece]]:
 def _joins(group: list[Piece], piece: Piece, gap: str) -> bool:
     if piece.void or group[-1].void or not _JOIN.fullmatch(gap):
         return False
-    if _INTO.fullmatch(gap) and group[-1].part not in ("overnight", "night"):
+    if (_INTO.fullmatch(gap) or _FROM.fullmatch(gap)) and group[-1].part not in _NIGHTS:
         return False
     if piece.term and any(other.term for other in group):
         return _names_day(group[-1], piece) and _DAY_GAP.fullmatch(gap) is not None

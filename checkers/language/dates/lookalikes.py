@@ -13,6 +13,7 @@ _WORD_AFTER = re.compile(r"(?:'s)? +([\w']+(?: [\w']+)?)")
 _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d,? (?:and|or|to|until|through) $")
 _VERB_AFTER_MAY = re.compile(r" (?:be|have|not|also|soon|still|never|well|face|need|yet)\b")
 _MODAL_MONTHS = ("may", "march", "mar")
+_QUOTED, _UNQUOTED = "\"'“‘", re.compile("[,.]?[\"'”’]")
 
 
 def _word_before(text: str, start: int) -> str:
@@ -136,6 +137,17 @@ def is_known_by_date(text: str, start: int, end: int) -> bool:
     return bool(after) and after[0].rstrip("'s") in [
         word.rstrip("s") for word in _listed("known_as")
     ]
+
+
+def names_something(text: str, raw: str, start: int, end: int) -> bool:
+    """Whether a date is the name of a street, a movement or a play: "25 November Street".
+
+    All that stands between quotation marks is a title.
+    """
+    if start > 0 and raw[start - 1] in _QUOTED and _UNQUOTED.match(raw, end):
+        return True
+    after = _words_after(text, end).partition(" ")[0]
+    return raw[end + 1 : end + 2].isupper() and after in _listed("named_for_days")
 
 
 def is_other_calendar(text: str, end: int) -> bool:

@@ -17,7 +17,7 @@ from checkers.language.dates.relative import (
     Weekday,
     WeekdayRange,
 )
-from checkers.language.dates.vocabulary import PARTS, VAGUE, number
+from checkers.language.dates.vocabulary import PARTS, VAGUE, number, weekday_number
 
 _ABOUT_COUNT = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|more than|over|at least|just over|just under"
@@ -26,6 +26,7 @@ _ABOUT_COUNT = re.compile(
 _ON_DAY = re.compile(r"\b(?:on|until|by|since|before|after|from|to) $")
 _OVER_WEEKEND = re.compile(r"\b(?:over|at|during|on) $")
 _RANGE_LEAD = re.compile(r"\b(?:from|between) $")
+_ON_BOTH = re.compile(r"\bon (?:both )?$")
 _RELATIONS = {
     "this past": "past",
     "this coming": "coming",
@@ -108,10 +109,24 @@ def _story_day(relation: str) -> Term:
 
 
 def _weekday_range(match: re.Match[str], line: Line) -> list[Piece]:
-    if not line.before(_RANGE_LEAD, match.start()):
-        return [Piece(*match.span())]  # hours of business: "Monday to Friday"
     first, last = (line.raw[slice(*match.span(group))] for group in ("first", "last"))
-    return [Piece(*match.span(), WeekdayRange(first, last))]
+    if line.before(_RANGE_LEAD, match.start()) or (
+        line.text.endswith("night of ", 0, match.start()) and _follow(first, last)
+    ):
+        return [Piece(*match.span(), WeekdayRange(first, last))]
+    if match["joint"] != "and" or not line.before(_ON_BOTH, match.start()):
+        return [Piece(*match.span())]  # hours of business: "Monday to Friday"
+    if _follow(first, last):
+        return [Piece(*match.span(), WeekdayRange(first, last))]
+    return [
+        Piece(*match.span(group), Weekday(line.raw[slice(*match.span(group))]))
+        for group in ("first", "last")
+    ]
+
+
+def _follow(first: str, last: str) -> bool:
+    """Whether one weekday is the day after another."""
+    return (weekday_number(last.lower()) - weekday_number(first.lower())) % 7 == 1
 
 
 def _weekday(match: re.Match[str], line: Line) -> list[Piece]:

@@ -146,7 +146,7 @@ _WORD_FORMS = {
         rf"(?:(?P<edge>early|late|earlier|later) )?(?P<relation>this|{_SAME}|{_NEXT}) "
         rf"(?P<part>(?:early |late )?{PART})\b"
     ),
-    "weekday_range": rf"(?P<first>{WEEKDAY}) (?:to|until|and|through) (?P<last>{WEEKDAY})\b",
+    "weekday_range": rf"(?P<first>{WEEKDAY}) (?P<joint>to|until|and|through) (?P<last>{WEEKDAY})\b",
     "weekday": (
         rf"(?:(?P<relation>{_THIS}|{_NEXT}|{_SAME}) )?(?P<weekday>{WEEKDAY})\b"
         rf"(?:(?:'s)? (?P<part>(?:early |late )?{PART})\b)?"

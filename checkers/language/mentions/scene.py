@@ -338,7 +338,12 @@ class Scene:
         return None
 
     def _own_when(self, segment: Segment) -> When | None:
-        return segment.whens[0] if segment.whens else None
+        """The first time of a stretch; the day of a funeral is not that of what it follows."""
+        main = self._drafts[0]
+        whens = segment.whens
+        if main.kind in AFTERMATH and main.when is not None:
+            whens = [when for when in whens if not meet(when, main.when)]
+        return whens[0] if whens else None
 
     def _by_kind(self, segment: Segment) -> int | None:
         """A kind that only a background mention has: "the weekend airstrike"."""

@@ -111,7 +111,7 @@ class Subject:
             if not (self.is_old(when) and (kind in AFTERMATH or self._published))
             and not self.is_future(when)
         ]
-        usable = [(points, when) for points, when in usable if points >= 0]
+        usable = [item for item in usable if item[0] >= 0] or self._beside(kind)
         fine = [(points, when) for points, when in usable if when.grain in DAYS]
         if not self._published:
             fine = fine or usable
@@ -124,6 +124,16 @@ class Subject:
         if best.first is None or best.grain is Grain.MINUTE:
             return best
         return self._minute_of(best, kind) or best
+
+    def _beside(self, kind: str) -> list[tuple[int, When]]:
+        """The times of the lead's other halves: "were treated after chlorine escaped on Monday"."""
+        return [
+            (0, when)
+            for segment in self.lead()
+            for bearing, when in segment.dated
+            if segment.start and bearing.points(kind) == 0 and self._weight(segment) < 0
+            if not self.is_old(when) and not self.is_future(when)
+        ]
 
     def _referred_to(self) -> When | None:
         """The day in a sentence that goes back to the happening: "This happened on"."""
