@@ -214,7 +214,13 @@ def _already_disputed(pair: Pair) -> Reason | None:
     for report, other in ((pair.earlier, pair.b), (pair.later, pair.a)):
         speakers = {claim.attributed_to for claim in report.totals}
         for claim in report.totals:
-            if claim.count.overlaps(other.count) and claim.attributed_to and len(speakers) > 1:
+            in_one = claim.count.unit == other.count.unit
+            if (
+                in_one
+                and claim.count.overlaps(other.count)
+                and claim.attributed_to
+                and len(speakers) > 1
+            ):
                 return Reason.DISPUTED
     return None
 

@@ -111,7 +111,7 @@ def _moved(pair: Pair) -> Reason | None:
         return None
     if x.measure in listed("moving"):
         return Reason.TOLL_GREW
-    if x.measure == "injured":
+    if x.measure in ("injured", "infected"):
         before, after = pair.earlier.total_of("killed"), pair.later.total_of("killed")
         if after and (after.low or 0) > ((before.low or 0) if before else 0):
             return Reason.TOLL_GREW

@@ -8,6 +8,7 @@ from checkers.compare.asides import with_killer
 from checkers.compare.growth import grew
 from checkers.compare.pair import Pair, same_value
 from checkers.compare.report import FATALLY, OTHERS, Report, is_total
+from checkers.compare.values import listed
 from checkers.model import Claim, Reason, Role
 
 _IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
@@ -54,6 +55,7 @@ def some_by_name(pair: Pair) -> Reason | None:
     part, whole = (x, y) if x.point < y.point else (y, x)
     claim, report = (pair.a, pair.earlier) if part is x else (pair.b, pair.later)
     named = part.noun in _SEXED and whole.noun not in _SEXED
+    named = named or (part.noun in listed("professions") and whole.noun in listed("anybody"))
     named = named and not _beside_the_dead(claim, report)
     named = named or bool(_IDENTIFIED.search(claim.article.text[: claim.span.start]))
     return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None

@@ -33,8 +33,9 @@ _FROM = re.compile(
 _USES = frozenset({"money", "measure", "quantity"})
 _DISTANCES = frozenset({"km", "mile", "nautical mile"})
 _EARLIER = re.compile(
-    r"\b(?:earlier|previously|initially|initial|preliminary|provisional|previous|original|first)\s+"
-    r"(?:\w+\s+){0,3}$|\bfrom\s+(?:an?\s+|the\s+)?$",
+    r"\b(?:earlier|previously|initially)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:from|than|replac(?:es|ed|ing))\s+(?:(?:an?|the|its)\s+)?"
+    r"(?:(?:initial|preliminary|provisional|previous|earlier|original|first)\s+(?:\w+\s+){0,3})?$",
     re.IGNORECASE,
 )
 # The scales on which seismologists give a quake's size (USGS, "Magnitude types"); that of Richter

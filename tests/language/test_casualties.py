@@ -320,6 +320,17 @@ HEADLINES = {  # the clipped grammar of headlines
 }
 
 MORE = {  # constructions in which a shorter reading goes wrong
+    "Two people on board and six on the ground were killed.": [
+        "Two people = killed 2 (part)",
+        "Two people on board and six = killed 8",
+        "six = killed 6 (part)",
+    ],
+    "A driver killed two people in the car and three on the pavement were hurt.": [
+        "two people = killed 2",
+        "three = injured 3",
+    ],
+    "The bodies of seven divers have been recovered.": ["seven divers = killed 7.."],
+    "The bodies of all nine climbers were found.": ["nine climbers = killed 9"],
     "All 24 people aboard were killed.": ["24 people = killed 24"],
     "A third of the 24 people on board drowned.": ["A third of the 24 people = killed 8"],
     "A bus with 40 people on board was hit by a train.": ["40 people = aboard 40"],

@@ -14,6 +14,10 @@ from checkers.model import Role
 _JOINED = re.compile(r"(?:,Pn{1,4}(?=,))?,?C?[DR]*")
 _THINGS_AND = re.compile(r"E((?:[DS]?n{1,2},)*[DS]?n{1,2},?C[DR]*)$")
 _OWN_PAIR = re.compile(r"SCS")
+# "… in the car and", "… on board and"; "… on the ground were killed".
+_PLACED = re.compile(r"(?:P[Dno]{1,4}|E)CR*D?")
+_AND_THERE = re.compile(r"P[Dno]{1,4}[HXR]*[XH][HXR]*E")
+_NOBODY = ("animals", "families")
 _LONGEST_LIST = 9
 # Measures that people alone can suffer: "shooting several rounds" is none.
 _OF_PEOPLE_ALONE = frozenset({"shot", "injured"})
@@ -56,6 +60,8 @@ def _coordinations(clause: Clause) -> list[list[int]]:
 def _joins(clause: Clause, group: list[int], index: int) -> bool:
     """Whether a list goes on: a comma alone joins only where an "and" follows."""
     between = clause.row[group[-1] + 1 : index]
+    if _shares_verb(clause, group, index, between):
+        return True
     if not between.strip("DR") or not _JOINED.fullmatch(between):
         return False
     if "P" in between and not clause.chunks[index].named:
@@ -69,6 +75,20 @@ def _joins(clause: Clause, group: list[int], index: int) -> bool:
     if clause.headline and not goes_on:
         goes_on = re.match(r"[XR]*E", rest)  # "Toddler, man killed"
     return bool(goes_on) and len(group) < _LONGEST_LIST
+
+
+def _shares_verb(clause: Clause, group: list[int], index: int, between: str) -> bool:
+    """As in "two people on board and six on the ground were killed": one verb behind both."""
+    item = clause.chunks[index]
+    if not _PLACED.fullmatch(between) or item.group in _NOBODY:
+        return False
+    if clause.chunks[group[-1]].group in (*_NOBODY, "") or (item.noun and not item.group):
+        return False
+    if not _AND_THERE.match(clause.row[index + 1 :]):
+        return False
+    first = clause.chunks[group[-1] + 1]
+    aboard = first.tag == "P" or "aboard" in first.forms
+    return aboard and _to_the_left(clause, group[0]) is None
 
 
 def _tie(clause: Clause, group: list[int]) -> None:

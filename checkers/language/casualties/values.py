@@ -35,6 +35,13 @@ def counted(clause: Clause, index: int) -> Iterator[Counted]:
     verb = clause.chunks[link.verb] if link.verb is not None else None
     if is_treated(clause, index):
         count = replace(count, action="treated")
+    if (
+        verb
+        and item.tag == "Q"
+        and count.hedge is Hedge.EXACT
+        and _names_found(clause, verb, index)
+    ):
+        count = replace(count, high=None, hedge=Hedge.AT_LEAST)
     if _with_the_attackers(clause, item):
         count = replace(count, includes_attackers=True)
     uncertain = "suspected typo" if count.style == "typo" else ""
@@ -42,6 +49,13 @@ def counted(clause: Clause, index: int) -> Iterator[Counted]:
     for one in _spread(count):
         single = item.tag == "S"
         yield Counted(one, item.first, item.last, where, uncertain, single, by_person(clause, link))
+
+
+def _names_found(clause: Clause, verb: Chunk, index: int) -> bool:
+    """As in "the bodies of seven divers": more may be found, but not of "all seven"."""
+    if clause.before(index) == "all":
+        return False
+    return not _found_so_far().isdisjoint(clause.words[verb.first : verb.last])
 
 
 def _with_the_attackers(clause: Clause, item: Chunk) -> bool:
