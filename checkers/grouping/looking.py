@@ -17,7 +17,7 @@ from checkers.grouping.remembering import remembered_fit
 ENOUGH, ENOUGH_IN_PASSING = 0.0, 1.0
 # Accounts that a new one is compared with: those with most words and places in common. An account
 # of the same happening is nearly always among the first few, and one is enough to lead to all.
-MOST_COMPARED = 40
+MOST_COMPARED = 24
 # Beyond the first few, those with fewer words and places in common are left out: a guess that loses
 # no link in annotated news.
 _FIRST, _ENOUGH_SHARED = 8, 4

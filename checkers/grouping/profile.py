@@ -16,10 +16,10 @@ from seeds.rarity import stem
 
 # Events looked at for one mention: those that share most keys with it. More would be seldom the
 # right one, and the cost of an article must not grow with the archive.
-MOST_CANDIDATES = 32
+MOST_CANDIDATES = 20
 # Beyond so many, one that shares a single key is left out: in a large archive there are thousands
 # with one word or one place in common, and which of them comes first is chance.
-_SINGLE_CANDIDATES = 8
+_SINGLE_CANDIDATES = 3
 
 # Events from which on a key says nothing: what so many share is a city's or a season's standing
 # word. No more are kept under it, so that no key leads to more, however large the archive.

@@ -20,6 +20,7 @@ from flows.sources.failure import Failure
 from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
 from flows.steps.checking import worth_keeping
+from flows.steps.collecting import seldom_collecting
 from flows.steps.correcting import resolve_corrected
 from flows.steps.fetched import Fetched, store
 from flows.steps.fetching import chosen_sources, due_sources, try_fetch
@@ -60,6 +61,7 @@ class Hands:
     batches_at_once: int = 1
 
 
+@seldom_collecting()
 def run_nightly(
     settings: Settings,
     *,
