@@ -31,7 +31,7 @@ from storage.words import search_pattern
 # How many events kept apart are handed to the rules with an event: those nearest in time. One city
 # may have hundreds of alike events a year; a report is mistaken for one of the few around it. All
 # their articles are loaded with them. A guess.
-APART_SHOWN = 8
+APART_SHOWN = 4
 
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks

@@ -129,6 +129,8 @@ _WORTH_SAYING = 0.15
 _ANOTHER = re.compile(r"\b(?:second|third|another|fresh|further|new) ")
 _FEW = 3  # days between two happenings of a rare kind that make a reader ask whether they are one
 _REACH = 24  # characters after such a word in which the kind is named
+# Sorts of places whose names say where, and no more: a site's name may be all that tells a story.
+_WHERE = frozenset({"city", "unknown"})
 _NAME_PART = re.compile(r"\w+")
 
 
@@ -308,7 +310,7 @@ def _of_places(a: Account, b: Account) -> frozenset[str]:
         part.capitalize()
         for account in (a, b)
         for place in account.mention.places
-        if place.type == "city"
+        if place.type in _WHERE
         for part in _NAME_PART.findall(f"{place.name} {place.key}")
     )
 

@@ -16,7 +16,7 @@ from seeds.rarity import stem
 
 # Events looked at for one mention: those that share most keys with it. More would be seldom the
 # right one, and the cost of an article must not grow with the archive.
-MOST_CANDIDATES = 20
+MOST_CANDIDATES = 12
 # Beyond so many, one that shares a single key is left out: in a large archive there are thousands
 # with one word or one place in common, and which of them comes first is chance.
 _SINGLE_CANDIDATES = 3

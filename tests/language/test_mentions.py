@@ -212,6 +212,16 @@ TABLE = {  # what is tried: (title, text), mentions
             "(rail-crash, 2026-02-01: killed 1)",
         ],
     ),
+    "weather to come": (
+        (
+            "Frost tonight, milder air by Sunday",
+            "A cold night lies ahead, the weather office in Brenn said on Thursday. Temperatures "
+            "will fall to minus 8 degrees in 14 districts.",
+        ),
+        [
+            "weather-forecast, 2026-03-05, Brenn",
+        ],
+    ),
     "forecast": (
         (
             "Ministry: quake could kill thousands",

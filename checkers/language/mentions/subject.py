@@ -15,6 +15,7 @@ from checkers.language.mentions.segments import Draft, Segment
 from checkers.language.mentions.times import DAYS, inside, meet, moment_like, weekday_of
 from checkers.model import Anchor, Field, Grain, Place, PlaceRole, When
 
+_IMAGINED = frozenset({"drill", "weather-forecast"})
 AFTERMATH = frozenset({"trial", "memorial", "funeral", "drill"})
 SPECIFIC = {"site": 0, "city": 1, "unknown": 2, "region": 3, "country": 4}
 LEAD_SENTENCES = 4
@@ -56,7 +57,7 @@ class Subject:
         when = self._main_when(kind)
         title = headline_of(self._document.article) or self._first_words()
         places = self._main_places(kind, when)
-        return Draft(kind, when, places, title, background=False, hypothetical=kind == "drill")
+        return Draft(kind, when, places, title, background=False, hypothetical=kind in _IMAGINED)
 
     def _main_kind(self) -> str:
         votes: Counter[str] = Counter()
