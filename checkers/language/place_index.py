@@ -10,7 +10,9 @@ from seeds.gazetteer import Kind, folded, index_file
 
 __all__ = ["Entry", "Kind", "entries", "folded", "holders_of", "people_of"]
 
-_CACHED = 65_536  # names; a night's articles repeat a few thousand
+# Names. Of four times as many, one look-up in a hundred fewer is made anew (measured on 1,800
+# reports), and tens of megabytes more are held.
+_CACHED = 16_384
 # Bytes: to look through so many costs less than a step of bisection in Python.
 _BLOCK = 4096
 _ASKED_TWICE = 256  # names of which it is asked at once what they name and whose people they are

@@ -14,7 +14,7 @@ from seeds.rarity import UNLISTED, levels_file, stem
 _IN_MOST_REPORTS = 0.3
 
 
-@lru_cache(65_536)  # words of articles come without end
+@lru_cache(16_384)  # words of articles come without end
 def rarity(word: str) -> float:
     """0 to 10: minus the logarithm of the share of texts that hold the word, which is stemmed."""
     if word in _never_telling():

@@ -48,7 +48,7 @@ _SHORT = re.compile(r"\b(st|ft|mt)(?= )")
 _LONG = {"st": "saint", "ft": "fort", "mt": "mount"}
 
 
-@lru_cache(maxsize=65536)  # a night's articles repeat a few thousand names
+@lru_cache(maxsize=16_384)  # a night's articles repeat a few thousand names
 def folded(name: str) -> str:
     """The name without case, accents, apostrophes, hyphens and abbreviated saints."""
     if not name.isascii():

@@ -34,7 +34,7 @@ def pattern(*names: str) -> str:
     return "|".join(re.escape(word) for word in ordered)
 
 
-@lru_cache(65_536)  # words of articles come without end
+@lru_cache(16_384)  # words of articles come without end
 def noun_type(noun: str) -> str:
     """The type of place that a noun after or before a name makes, or ""."""
     for name, kind in (
