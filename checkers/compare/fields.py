@@ -191,7 +191,7 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
     done: set[tuple[str, str]] = set()
     for a, b in combinations(text, 2):
         x, y = a.count, b.count
-        if x.overlaps(y) or a.attributed_to == b.attributed_to:
+        if x.overlaps(y) or (a.attributed_to == b.attributed_to and a.voice is b.voice):
             continue
         if (
             x.group != y.group

@@ -18,9 +18,15 @@ _A_NIGHT = timedelta(hours=18)
 _UNSEEN = 2
 
 
+# What is put right again: homes get their power back, roads are opened.
+_PASSING = frozenset({"powerless", "flooded", "blocked"})
+
+
 def grew(pair: Pair) -> Reason | None:
     """A later count that is higher, or that went down as such counts do."""
     x, y = pair.counts
+    if pair.gap is not None and x.action in _PASSING and pair.gap >= ONE_MOMENT:
+        return Reason.TOLL_GREW
     if x.measure not in listed("growing") | listed("moving") or pair.gap is None:
         return None
     more = y.size > x.size

@@ -237,12 +237,12 @@ _PART_OF_THE_DEAD = frozenset(
 )
 
 
-def _weight(claim: Claim) -> tuple[bool, float, int, int, float, bool, int]:
+def _weight(claim: Claim) -> tuple[bool, float, int, bool, int, float, bool, int]:
     """Order of totals, the most telling first.
 
     The latest entry of a live page that counts more than "two others", plain numbers before
-    vague ones, everybody before a group, great before small, the text's sentence before the
-    headline.
+    vague ones, the outlet's own before quoted ones, everybody before a group, great before small,
+    the text's sentence before the headline.
     """
     count = claim.count
     vague = {Hedge.VAGUE: 2, Hedge.UP_TO: 1}.get(count.hedge, 0)
@@ -253,6 +253,7 @@ def _weight(claim: Claim) -> tuple[bool, float, int, int, float, bool, int]:
         others,
         latest,
         vague,
+        claim.voice is Voice.QUOTED,
         general,
         -count.size,
         claim.span.field is Field.TITLE,

@@ -48,7 +48,9 @@ _CLOSES = re.compile(
     r"(?:\s+(?:on|in|at|late|early|earlier|later|after|via|through|by|to|today|yesterday)\b[^,;:\d]*"
     r"|\s+(?:\w+day|reporters|journalists|the \w+|a \w+))?\s*(?:[.,;]|$)"
 )
-_SPEAKER_BEHIND = re.compile(r"\s+(?:[A-Z]|the |a |an |one |its |his |her )")
+_SPEAKER_BEHIND = re.compile(
+    r"\s+(?:[A-Z]|the |a |an |one |its |his |her |[a-z-]+ (?:[a-z-]+ ){0,2}[A-Z])"
+)
 _QUOTATION_MARK = re.compile('"')
 _PASSED_ON = frozenset({"citing", "quoting"})
 _PERSON = frozenset({"he", "she"})

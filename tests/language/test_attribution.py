@@ -27,6 +27,9 @@ SPEAKERS: dict[str, list[tuple[str, str | None, str]]] = {
     "Mayor Ada Brek told reporters that 12 people were killed.": [
         ("12 people", "Mayor Ada Brek", OUTLET)
     ],
+    '"Twelve people were killed," said fire chief Ada Brek, weeping.': [
+        ("Twelve people", "fire chief Ada Brek", QUOTED)
+    ],
     '"Twelve people were killed," said Ada Brek, the mayor.': [
         ("Twelve people", "Ada Brek", QUOTED)
     ],

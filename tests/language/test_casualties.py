@@ -320,6 +320,17 @@ HEADLINES = {  # the clipped grammar of headlines
 }
 
 MORE = {  # constructions in which a shorter reading goes wrong
+    "Four German tourists died in a coach crash.": [
+        "Four German tourists = killed 4 German nationals"
+    ],
+    "The attack left 19 dead, including five of the assailants.": [
+        "19 = killed 19",
+        "five = killed 5 attackers (part)",
+    ],
+    "Nineteen people, five of them attackers, died.": [
+        "Nineteen people = killed 19",
+        "five = killed 5 attackers (part)",
+    ],
     "Two people on board and six on the ground were killed.": [
         "Two people = killed 2 (part)",
         "Two people on board and six = killed 8",

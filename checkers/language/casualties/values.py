@@ -58,6 +58,15 @@ def _names_found(clause: Clause, verb: Chunk, index: int) -> bool:
     return not _found_so_far().isdisjoint(clause.words[verb.first : verb.last])
 
 
+def _attackers_among(clause: Clause, item: Chunk) -> str:
+    """As in "five of them attackers": their group, or "" for all others."""
+    words = clause.words[item.last : item.last + _FARTHEST_ATTACKER]
+    if words[:2] not in (["of", "them"], ["of", "whom"]):
+        return ""
+    said = words[3:4] if words[2:3] in (["were"], ["are"]) else words[2:3]
+    return "attackers" if not _attackers().isdisjoint(said) else ""
+
+
 def _with_the_attackers(clause: Clause, item: Chunk) -> bool:
     """As in "seven people, including the gunmen": how many they were is not said."""
     words = clause.words[item.last : item.last + _FARTHEST_ATTACKER]
@@ -136,7 +145,7 @@ def _is_increment(clause: Clause, index: int) -> bool:
 
 def count_of(clause: Clause, item: Chunk, measure: str, role: Role) -> Count | None:
     """The count that one chunk makes of a measure; None where it counts nobody."""
-    group = item.group or _group_before(clause, item) or "people"
+    group = item.group or _attackers_among(clause, item) or _group_before(clause, item) or "people"
     if group == "animals":
         return None
     if item.tag == "S" and group == "families" and measure in _OF_EACH:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkers.language.chunks.chunk import Chunk
 from checkers.language.chunks.row import Row
 from checkers.language.chunks.vocabulary import effects, others, sufferings
-from checkers.language.lexicon import inverted
+from checkers.language.lexicon import inverted, listed
 from checkers.language.numbers import Number
 
 # A noun phrase has seldom more words before its noun; a longer stretch has left it.
@@ -35,6 +35,7 @@ def _read_noun(row: Row, chunk: Chunk, number: Number) -> None:
     if row.word(at - 1) in _PRONOUNS or (row.word(at - 1) == "one" and number.point == 0):
         return
     if row.word(at) == "of" and row.word(at + 1) in _WHOLES:
+        chunk.group = _attackers_of(row, at + 2)
         return  # "two of the victims": the noun is the whole, not what is counted
     if row.word(at) == "of" and number.hedge == "vague":
         at += 1  # "dozens of people"
@@ -78,8 +79,24 @@ def _take_group(row: Row, chunk: Chunk, at: int) -> bool:
             break
         end, group = following[0], following[1] if following[1] != "people" else group
     chunk.last, chunk.group = end, group
+    if group == "people" and chunk.number is not None:
+        chunk.group = _nationals(row, chunk.number.last, at) or group
     chunk.noun = row.words[end - 1]
     return True
+
+
+def _attackers_of(row: Row, at: int) -> str:
+    """The group of "five of the assailants": attackers, or "" for all others."""
+    found = row.group_at(at)
+    return "attackers" if found is not None and found[1] == "attackers" else ""
+
+
+def _nationals(row: Row, first: int, last: int) -> str:
+    """Whose nationals are counted: "four German tourists" are German nationals."""
+    for at in range(first, last):
+        if row.words[at] in listed("grammar", "nationalities"):
+            return f"{row.raw[at].capitalize()} nationals"
+    return ""
 
 
 def _take_effect(row: Row, chunk: Chunk, at: int) -> bool:

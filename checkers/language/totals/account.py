@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from checkers.language.totals.people import People
-from checkers.model import Claim, Count, Field, Figure, Hedge, Role
+from checkers.model import Claim, Count, Field, Figure, Hedge, Role, Voice
 
 # Which way of giving a number is the surest, the surest first.
 _SUREST = {
@@ -133,8 +133,9 @@ def _apart(claims: Sequence[Claim]) -> Figure | None:
 
 
 def _best(claims: Sequence[Claim]) -> Figure | None:
-    """The count that stands for all: the surest, then the greatest."""
-    found = [claim.count for claim in claims]
+    """The count that stands for all: the outlet's before a quoted one, the surest, the greatest."""
+    own = [claim for claim in claims if claim.voice is not Voice.QUOTED]
+    found = [claim.count for claim in own or claims]
     if not found:
         return None
     return _figure(min(found, key=lambda c: (_SUREST[c.hedge] // 3, -c.size)))
