@@ -48,8 +48,9 @@ _BLOCK = re.compile(rf"\b(?P<house>\d{{2,5}})[ -]block\b(?:\s+of\s+{_DIRECTION}(
 _ROUTE = re.compile(
     r"\b(?:Interstate|I|US|U\.S\.|Highway|Hwy\.?|Route|Rt\.?|State Route)[ -](?P<name>\d{1,4})\b"
 )
+# It begins with the digit and looks behind it then, so that the search leaps from digit to digit.
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])[$€£]?(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w:/]|[.,]\d|-\d)"
+    r"(?P<value>\d(?<![\w.,:/-].)(?:\d{0,2}(?:,\d{3})+|\d*(?:\.\d+)?))(?![\w:/]|[.,]\d|-\d)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(
