@@ -21,7 +21,7 @@ from checkers.language.lexicon import listed
 from checkers.language.place_index import Kind, entries, folded
 from checkers.language.place_spelling import spelled_alike
 from checkers.language.places.words import pattern
-from checkers.model import ClaimKind, Event, Field, Member, Place, PlaceRole
+from checkers.model import Claim, ClaimKind, Event, Field, Member, Place, PlaceRole
 
 # What two reports must have in common beside their kind and day: persons, amounts, telling words
 # (as ``kinship`` counts them), and streets or houses. For those that grouping put together, and
@@ -148,9 +148,15 @@ def _known(account: _Account) -> list[Place]:
     return [c.place for c in claims if c.place.known and c.place.name.lower() in account.towns]
 
 
+def _own_places(member: Member) -> Iterator[Claim]:
+    """The places that a report names of this happening, not of what it recalls beside it."""
+    places = member.reading.claims_of(ClaimKind.PLACE)
+    return (claim for claim in places if claim.mention == member.mention)
+
+
 def _held(member: Member) -> Iterator[str]:
     """Towns that are told with the region that holds them."""
-    for claim in member.reading.claims_of(ClaimKind.PLACE):
+    for claim in _own_places(member):
         place = claim.place
         told = place.role in (PlaceRole.EVENT, PlaceRole.DATELINE) and place.type == "city"
         if told and place.inside and level_of(place.inside[0]) == "region":
@@ -161,7 +167,7 @@ def _repeated(member: Member) -> Iterator[str]:
     """Towns of the gazetteer that a report names again and again as the place of the event."""
     article = member.reading.article
     text = f"{article.title}\n{article.text}".lower()
-    for claim in member.reading.claims_of(ClaimKind.PLACE):
+    for claim in _own_places(member):
         place = claim.place
         told = place.role in (PlaceRole.EVENT, PlaceRole.DATELINE) and place.type == "city"
         if told and place.known and len(_places_of(place.name.lower(), text)) >= _OFTEN:
@@ -196,7 +202,7 @@ def _home_town(account: _Account) -> HomeTown:
     article = account.member.reading.article
     claims = [
         Passage(claim.article, claim.span, claim.sentence, claim.place.name)
-        for claim in account.member.reading.claims_of(ClaimKind.PLACE)
+        for claim in _own_places(account.member)
         if claim.place.name.lower() in account.towns and claim.span.field in _STATING
     ]
     if claims:

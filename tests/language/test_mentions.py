@@ -212,6 +212,20 @@ TABLE = {  # what is tried: (title, text), mentions
             "(rail-crash, 2026-02-01: killed 1)",
         ],
     ),
+    "another town, this month and this year": (
+        (
+            "Two dead in bus crash near Karsk",
+            "A bus left the road near Karsk on Wednesday and two people died, police said. In "
+            "March 2026, a fire in Temna killed three people. The region has not forgotten the "
+            "explosion in Kesse in 2026, in which four people died. It was the fourth crash near "
+            "Karsk in 2026.",
+        ),
+        [
+            "road-crash, 2026-03-04, Karsk: killed 2",
+            "(fire, 2026-03-01, Temna: killed 3)",
+            "(explosion, 2026-01-01, Kesse: killed 4)",
+        ],
+    ),
     "weather to come": (
         (
             "Frost tonight, milder air by Sunday",

@@ -52,13 +52,14 @@ from checkers.language.mentions.shocks import (
     is_of_main_shock,
 )
 from checkers.language.mentions.subject import AFTERMATH, LEAD_SENTENCES, Subject
-from checkers.language.mentions.times import meet, weekday_of
+from checkers.language.mentions.times import DAYS, MONTHS, meet, weekday_of
 from checkers.language.notices import is_notice, told
 from checkers.language.terms import salient_terms
 from checkers.model import Claim, Field, Grain, Mention, Place, PlaceRole, When
 
 _RELATIVES = ("which ", "who ", "where ", "when ")
 _AROUND_STAMP = " .:()[]|–—-"
+_TOWNS = frozenset({"city", "unknown"})
 
 
 class Scene:
@@ -305,12 +306,26 @@ class Scene:
         """Whether a time in a telling stretch is not that of what the article is about."""
         if when.first is None and main.first is None and weekday_of(main) is None:
             return False
-        if meet(when, main) or self._subject.is_future(when):
+        if self._subject.is_future(when):
             return False
+        if meet(when, main):
+            return when.grain in MONTHS and main.grain in DAYS and self._names_another_town(segment)
         if any(meet(o, main) and o.grain is not Grain.MINUTE for o in segment.whens):
             return False
         # "officials said on Monday that Sunday's attack …"
         return not self._is_publication(when) or (bool(segment.kinds) and self._kind_apart(segment))
+
+    def _names_another_town(self, segment: Segment) -> bool:
+        """Whether it is set in towns that are not known to be the main one, or in it.
+
+        With no more than a month or a year to it, "in January" is not how a report dates its own
+        happening of a day in January: "In January, a fire in Temna killed three".
+        """
+        towns = [p for p in segment.places if p.role is PlaceRole.EVENT and p.type in _TOWNS]
+        main = self._drafts[0].places
+        return bool(towns and main) and all(
+            related(town, place) in ("apart", "unknown") for town in towns for place in main
+        )
 
     def _kind_apart(self, segment: Segment) -> bool:
         main = self._drafts[0].kind

@@ -12,7 +12,7 @@ from checkers.language.headlines import headline_of
 from checkers.language.kinds import can_be_one, frames, wider
 from checkers.language.mentions.cues import HAPPENED, SEPARATE, TOOK_PLACE, TWO
 from checkers.language.mentions.segments import Draft, Segment
-from checkers.language.mentions.times import DAYS, inside, meet, moment_like, weekday_of
+from checkers.language.mentions.times import DAYS, MONTHS, inside, meet, moment_like, weekday_of
 from checkers.model import Anchor, Field, Grain, Place, PlaceRole, When
 
 _IMAGINED = frozenset({"drill", "weather-forecast"})
@@ -228,7 +228,11 @@ class Subject:
         """Whether a stretch tells what befell somebody on a day that is not the happening's."""
         if when is None or when.first is None or not segment.tells or not segment.whens:
             return False
-        return not any(meet(other, when) or self.is_future(other) for other in segment.whens)
+        return not any(self._is_of(other, when) or self.is_future(other) for other in segment.whens)
+
+    def _is_of(self, told: When, when: When) -> bool:
+        """Whether a time is that of the happening; its month or year alone is not, beside a day."""
+        return meet(told, when) and not (told.grain in MONTHS and when.grain in DAYS)
 
     def is_old(self, when: When) -> bool:
         """Whether a time lies too far back to be that of the day's news."""

@@ -8,6 +8,7 @@ from checkers.model import Grain, Stamp, When
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
+MONTHS = frozenset({Grain.MONTH, Grain.YEAR})
 LONG = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 SAME_TIME = timedelta(hours=18)  # two accounts of one happening may differ by a night
 
