@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from itertools import combinations
 
 from checkers.compare.datings import FINE, Dating, event_datings
@@ -25,6 +26,7 @@ from checkers.compare.other_days import agreeing_days, compare_stated_days
 from checkers.compare.values import reference, when_said
 from checkers.language.gazetteer import related
 from checkers.language.kinds import sequels
+from checkers.language.lexicon import mapped
 from checkers.model import (
     Claim,
     ClaimKind,
@@ -44,6 +46,8 @@ _NEXT_DAY = timedelta(days=1)
 _ANOTHER_ZONE = timedelta(hours=14)
 # Two accounts of one moment may differ by this much in the time of day ("noon", "12:40").
 _SAME_HOUR = timedelta(hours=2)
+_BUDDHIST_YEAR = re.compile(r"2[56]\d\d")
+_INITIALS = 2  # letters of "i" and "ii", which are no month by themselves
 _MOST_ASIDE = 12  # articles that speak of an event in passing, of which reasons are kept
 # "02/04/2026", which another outlet reads month first.
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
@@ -62,6 +66,9 @@ def compare_datings(event: Event) -> Iterator[tuple[Dating, Dating] | Reconcilia
     seen: set[tuple[str, str, str]] = set()
     flagged: set[frozenset[str]] = set()
     for one, other in combinations(event_datings(event), 2):
+        if _is_of_other_calendar(one) != _is_of_other_calendar(other):
+            yield _reconciled(event, one, other, _by_other_calendar(one.when, other.when))
+            continue
         if one.claim.value == other.claim.value:
             continue
         reason = _reason(one, other)
@@ -95,6 +102,23 @@ def undated(event: Event) -> Iterator[Reconciliation]:
         claim = next((c for c in member.reading.claims_of(ClaimKind.DATE) if _is_adrift(c)), None)
         if claim is not None and not claim.when.weekday and dated is not None:
             yield _reconciled(event, Dating(member, claim), dated, Reason.UNKNOWN_DATE)
+
+
+def _by_other_calendar(a: When, b: When) -> Reason:
+    return Reason.OTHER_CALENDAR if other_reading(a, b) else Reason.UNKNOWN_DATE
+
+
+def _is_of_other_calendar(dating: Dating) -> bool:
+    """Whether a day is written by another calendar, of which the reckoning may be off."""
+    words = dating.claim.said.lower().split()
+    return not _other_months().isdisjoint(words) or any(map(_BUDDHIST_YEAR.fullmatch, words))
+
+
+@cache
+def _other_months() -> frozenset[str]:
+    months = (months for months in mapped("dates", "other_months").values())
+    names = (name for table in months for group in table.values() for name in group)
+    return frozenset(word for name in names for word in name.split() if len(word) > _INITIALS)
 
 
 def _is_adrift(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from checkers.language.characters import lowered
 from checkers.language.document import Document, Sentence
+from checkers.language.kinds import is_beside_drill
 from checkers.language.lexicon import listed
 from checkers.language.phrases import opening_runs
 from checkers.model import Field, Voice
@@ -52,6 +53,8 @@ _SPEAKER_BEHIND = re.compile(
     r"\s+(?:[A-Z]|the |a |an |one |its |his |her |[a-z-]+ (?:[a-z-]+ ){0,2}[A-Z])"
 )
 _QUOTATION_MARK = re.compile('"')
+# Of the words for what might be, those for what is played; beside them things happen in earnest.
+_PLAYED = frozenset({"drill", "exercise", "simulation", "rehearsal"})
 _PASSED_ON = frozenset({"citing", "quoting"})
 _PERSON = frozenset({"he", "she"})
 # No name ends in these: "the number of confirmed deaths" says nothing.
@@ -256,7 +259,11 @@ def _is_imagined(clause: str) -> bool:
     hypothetical = _any_of("hypothetical")
     if not hypothetical.search(clause):
         return False  # nor is it without some of its words, which takes three times as long
-    return hypothetical.search(_speaking().sub("", clause)) is not None
+    told = _speaking().sub("", clause)
+    return any(
+        match[0] not in _PLAYED or not is_beside_drill(told, match.start())
+        for match in hypothetical.finditer(told)
+    )
 
 
 def _may_be(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,6 +10,11 @@ from checkers.language.phrases import Finder
 from seeds import words
 
 _NOTHING = "none"
+_BESIDE = re.compile(
+    r"\b(?:during|after|before|following|since|until|amid|ahead of)(?: [\w'’-]+){0,4} ?$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60  # characters
 
 
 @cache
@@ -72,6 +78,14 @@ def wider(kind: str) -> frozenset[str]:
     if entry is None:
         return frozenset()
     return frozenset({kind}).union(*(wider(parent) for parent in entry["is"]))
+
+
+def is_beside_drill(text: str, start: int) -> bool:
+    """Whether what is told only happened at the time of the drill named at ``start``.
+
+    Who was "killed during a military exercise", or "hours after a drill", played no victim.
+    """
+    return _BESIDE.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
 def can_be_one(a: str, b: str) -> bool:

@@ -17,6 +17,7 @@ from checkers.language.dates.absolute import (
     Season,
     YearPart,
 )
+from checkers.language.dates.calendars import other_day
 from checkers.language.dates.clock import read_clock
 from checkers.language.dates.lunar import LunarFeast
 from checkers.language.dates.pieces import (
@@ -49,6 +50,8 @@ _EDGES = {
 }
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _IN_SEASON = re.compile(r"\b(?:in|since|during|until|by|throughout|over|before) $")
+# Thailand counts its years from the death of the Buddha; these are those that news speaks of.
+_BUDDHIST_ERA, _BUDDHIST_YEARS = 543, range(2450, 2650)
 _LAST_OF_RANGE = 2149
 _LONGEST_RANGE = 120  # years; "1914-2019" is more likely two numbers
 
@@ -95,17 +98,27 @@ def _day(match: re.Match[str], line: Line) -> list[Piece]:
         or lookalikes.names_something(line.text, line.raw, start, core)
     ):
         return []
-    if lookalikes.is_numbered(line.text, start) or is_foreign(year_in(match["year"]), match):
+    year = year_in(match["year"])
+    if year is not None and year in _BUDDHIST_YEARS:
+        year -= _BUDDHIST_ERA
+    elif is_foreign(year, match):
+        return []
+    if lookalikes.is_numbered(line.text, start):
         return []
     weekday = re.search(r"\w+day", line.raw[core:end]) if match["after"] else None
     day = CalendarDay(
         day_in(match["day"]),
         month_number(match["month"]),
-        year_in(match["year"]),
+        year,
         weekday[0] if weekday else None,
         _STEPS.get(match["near"] or ""),
     )
     return [Piece(start, end, day)]
+
+
+def _other_day(match: re.Match[str], line: Line) -> list[Piece]:
+    day = other_day(match["month"], int(match["year"]), day_in(match["day"]))
+    return [Piece(*match.span(), day)] if day else []
 
 
 def _days(match: re.Match[str], line: Line) -> list[Piece]:
@@ -236,6 +249,7 @@ READERS = {
     "month_and_days": _days,
     "day_to_day": _days,
     "month_to_month": _days,
+    "other_day": _other_day,
     "day_month": _day,
     "month_day": _day,
     "feast": _feast,

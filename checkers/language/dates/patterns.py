@@ -24,6 +24,7 @@ from checkers.language.dates.vocabulary import (
     NUMBER,
     NUMBERS,
     OPENINGS,
+    OTHER_MONTH,
     PART,
     SEASON,
     SEASONS,
@@ -88,6 +89,12 @@ _DIGIT_FORMS = {
     ),
     "day_month": (
         rf"(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?!\w){_YEAR_AFTER}{_NEAR_YEAR}{_SUFFIX}"
+    ),
+    "other_day": (
+        rf"(?P<day>{DAY})(?: of)? (?P<month>{OTHER_MONTH}),? (?P<year>1[2-9]\d\d|20\d\d)(?![\w%])"
+        r"(?: ?(?:ah|a\.h\.|h|ap|sh|ec|e\.c\.)(?![\w.]))?"
+        r"(?:,? \(?(?:in the |on the )?"
+        r"(?:(?:solar )?hijri|islamic|persian|iranian|ethiopian|afghan)(?: calendar)?\)?)?"
     ),
     "decade": r"(?P<year>(?:1[5-9]|20)\d0)'?s\b",
     "years": r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–/] ?(?P<last>\d{4}|\d\d)(?![\d/%]|[-.,:]\d)",

@@ -32,6 +32,10 @@ REGIONAL_ZONES: dict[str, str] = mapped("dates", "regional_zones")
 HOLIDAYS: dict[str, list[int]] = mapped("dates", "holidays")
 EASTER: dict[str, int] = mapped("dates", "easter")
 LUNAR_FEASTS: dict[str, list[int]] = mapped("dates", "lunar_feasts")
+OTHER_MONTHS: dict[str, dict[str, int]] = {
+    calendar: {word: int(number) for number, names in months.items() for word in names}
+    for calendar, months in mapped("dates", "other_months").items()
+}
 OPENINGS: list[str] = mapped("dates", "words")["openings"]
 TELLING: list[str] = mapped("dates", "words")["telling"]
 
@@ -56,6 +60,9 @@ ZONE = (
     r"|(?:eastern|central|mountain|pacific) (?:standard|daylight) time"
     r"|local time|local\b)"
 )
+
+
+OTHER_MONTH = rf"(?:{_either({word for months in OTHER_MONTHS.values() for word in months})})"
 
 
 def month_number(word: str) -> int:

@@ -19,6 +19,7 @@ from checkers.language.headlines import headline_of
 from checkers.language.kinds import (
     can_be_one,
     frames,
+    is_beside_drill,
     kinds_in,
     may_name_kind,
     names_happening,
@@ -114,7 +115,11 @@ class Scene:
                 continue
             for segment in segments:
                 text = segment.sentence.text[segment.start : segment.end]
-                segment.kinds = [kind for _, _, kind in kinds_in(text)]
+                segment.kinds = [
+                    kind
+                    for start, _, kind in kinds_in(text)
+                    if kind != "drill" or not is_beside_drill(text, start)
+                ]
         starts = self._starts
         for claim in dates:
             sentence = starts.sentence(claim)
