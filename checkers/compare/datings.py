@@ -131,7 +131,8 @@ def _is_of_aftermath(claim: Claim, start: int, end: int, kind: str) -> bool:
     if claim.quote[end : end + 5] != "after":
         return False
     later = bool(_LATER.search(clause)) or bool(_DIED.search(clause))
-    return later or _names(kind, claim.quote[end:])
+    # "The bus overturned on Friday after a tyre had burst": the clause itself tells of it.
+    return later or (_names(kind, claim.quote[end:]) and not _names(kind, clause))
 
 
 @cache
