@@ -148,6 +148,13 @@ PARTS_OF_A_DAY = {
     "The well ran dry in the night to Thursday.": [
         "the night to Thursday = 2026-11-18 18:00 .. 2026-11-19 05:59"
     ],
+    "It burned in the night from Tuesday to Wednesday.": [
+        "the night from Tuesday to Wednesday = 2026-11-17 18:00 .. 2026-11-18 05:59"
+    ],
+    "The road was blocked on Monday and Tuesday.": [
+        "Monday and Tuesday = 2026-11-16 .. 2026-11-17"
+    ],
+    "Shots fell on Monday and Thursday.": ["Monday = 2026-11-16", "Thursday = 2026-11-19"],
     "The well ran dry overnight into Thursday.": [
         "overnight into Thursday = 2026-11-18 18:00 .. 2026-11-19 07:59"
     ],

@@ -216,8 +216,10 @@ NO_DATES = (
     "A total of 2000 people left; 1914 homes burned.",
     "A shot was fired in the 1300 block of Oak Street.",
     "He drove a 2011 Honda.",
-    "The pier fell on 19 November 2569 (Buddhist Era).",
-    "The law is of 14 Azar 1405 (Solar Hijri calendar).",
+    "He lives at 12 March Road.",
+    "The 17 December Movement met.",
+    'The play "30 February" has closed.',
+    "The law is of 14 Tishri 5787.",
     "The temple was founded in 2391.",
     "The wall was built in 480 BC.",
     "USA Today and the Today programme disagree.",
@@ -225,6 +227,18 @@ NO_DATES = (
     "It was a midnight train.",
     "A decade of war has passed.",
 )
+
+OTHER_CALENDARS = {
+    "The pier fell on 19 November 2569 (Buddhist Era).": ["19 November 2569 = 2026-11-19"],
+    "It is of 1 Farvardin 1405.": ["1 Farvardin 1405 = 2026-03-21"],
+    "It is of 14 Azar 1405 (Solar Hijri calendar).": [
+        "14 Azar 1405 (Solar Hijri calendar) = 2026-12-05"
+    ],
+    "It is of 1 Farvardin 1400.": ["1 Farvardin 1400 = 2021-03-21"],
+    "It is of 1 Meskerem 2019.": ["1 Meskerem 2019 = 2026-09-11"],
+    "It is of 11 Hidar 2019.": ["11 Hidar 2019 = 2026-11-20"],
+    "It is of 29 Shawwal 1447.": ["29 Shawwal 1447 = 2026-04-17 or 2026-04-16 or 2026-04-18"],
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), FULL.items(), ids=FULL)
@@ -265,3 +279,8 @@ def test_times_of_day(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", NO_DATES)
 def test_words_that_only_look_like_dates(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_CALENDARS.items(), ids=OTHER_CALENDARS)
+def test_days_of_other_calendars_are_turned_into_ours(text: str, expected: list[str]) -> None:
+    assert dates(text) == expected
