@@ -104,8 +104,9 @@ def _measured_again(pair: Pair) -> bool:
     x, y = pair.counts
     if x.measure != "magnitude" or pair.gap is None or pair.gap < ONE_MOMENT:
         return False
-    speakers = {(c.attributed_to or "").lower().removeprefix("the ") for c in (pair.a, pair.b)}
-    if len(speakers) > 1 or speakers == {""} or x.point is None or y.point is None:
+    one, other = ((c.attributed_to or "").lower().removeprefix("the ") for c in (pair.a, pair.b))
+    by_one = bool(one) and (one == other or one in pair.b.quote.lower())
+    if not by_one or x.point is None or y.point is None:
         return False
     return abs(x.point - y.point) <= _GREATEST_REVISION
 

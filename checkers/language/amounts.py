@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[;:]|\bwhile\b|\bbut\b|(?<!\bof )\bwhich\b|\band\b")
 _GREATEST_MAGNITUDE = 10
 _MAGNITUDE = re.compile(
     r"\bmagnitude\b(?:[^.,;]|\.\d){0,60}?"
-    r"(?:\b(?:to|of|at|was|is|from)|,\s(?:up|down|revised) from)\s+"
+    r"(?:\b(?:to|of|at|as|was|is|from)|,\s(?:up|down|revised) from)\s+"
     r"(?:(?:an?|the)\s+)?(?:(?:initial|preliminary|provisional|earlier|previous|first)\s+)?$"
 )
 _FROM = re.compile(

@@ -61,7 +61,9 @@ def _one_happening() -> re.Pattern[str]:
 
 def _any_of(name: str) -> re.Pattern[str]:
     phrases = sorted(mapped("casualties", "words")[name], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b(?! (?:ago|earlier|before|later)\b)"
+    )
 
 
 @cache

@@ -148,4 +148,6 @@ def _greatest(claims: Sequence[Claim]) -> Figure | None:
 
 def _figure(count: Count) -> Figure:
     low = count.low if count.point is None or count.low is None else count.point
+    if count.hedge is Hedge.ABOUT and count.point == count.high:
+        low = count.low  # "nearly 250": fewer, and no exact figure
     return Figure(low, count.high)
