@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, case, func, or_, select, update
@@ -32,6 +32,10 @@ from storage.words import search_pattern
 # may have hundreds of alike events a year; a report is mistaken for one of the few around it. All
 # their articles are loaded with them. A guess.
 APART_SHOWN = 4
+
+# Days between two events from which only the nearest is shown: few take reports of the one for
+# reports of the other. A guess, a season.
+_SEASON = timedelta(days=90)
 
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks
@@ -226,7 +230,13 @@ def _kept_apart(session: Session, event: Event) -> dict[str, str]:
     }
     outlines = load_outlines(session, why)
     nearest = sorted(outlines.values(), key=lambda other: (_distance(event, other), other.id))
-    return {other.id: why[other.id] for other in nearest[:APART_SHOWN]}
+    near = [other for other in nearest[1:APART_SHOWN] if not _far(_distance(event, other))]
+    return {other.id: why[other.id] for other in (*nearest[:1], *near)}
+
+
+def _far(seconds: float) -> bool:
+    """Whether two events of known times lie more than a season apart."""
+    return _SEASON.total_seconds() < seconds < float("inf")
 
 
 def _distance(event: Event, other: Event) -> float:
