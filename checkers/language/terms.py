@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, compress
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from checkers.language.details import AGE, details_in, may_give_age
@@ -51,11 +52,16 @@ _KEPT = 32_768  # words: the running vocabulary of a night, a few megabytes
 # A word as it counts, wherever it stands: its stem, its rarity, whether it is written like a name
 # (neither small nor shouted), whether it is small.
 _Form = tuple[str, float, bool, bool]
+_TELLING = itemgetter(1)
 
 
 class _Told(NamedTuple):
-    """The words of a text that may count, in order: a column for each part of their forms."""
+    """The words of a text that tell anything, in order: a column for each part of their forms.
 
+    ``opening`` are the stems of those among its first words.
+    """
+
+    opening: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
     rarities: tuple[float, ...] = ()
     capitals: tuple[bool, ...] = ()
@@ -79,18 +85,17 @@ def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
     """Weight by word, of the words that tell anything."""
     heard, met = _told(headline), _told("\n".join(sentences))
     counts = Counter(met.stems)
-    counts.update(met.stems[:_OPENING] * (_IN_OPENING - 1))
+    counts.update(met.opening * (_IN_OPENING - 1))
     counts.update(heard.stems * _IN_HEADLINE)
     rarities = dict(zip(heard.stems + met.stems, heard.rarities + met.rarities, strict=True))
     names = _names(met, sentences)
     weighed = {}
     for stemmed, telling in rarities.items():
-        if telling:
-            worth = (1 + log(counts[stemmed])) * telling
-            if stemmed in names:
-                weighed[stemmed.capitalize()] = worth * _NAME
-            else:
-                weighed[stemmed] = worth
+        worth = (1 + log(counts[stemmed])) * telling
+        if stemmed in names:
+            weighed[stemmed.capitalize()] = worth * _NAME
+        else:
+            weighed[stemmed] = worth
     return weighed
 
 
@@ -111,11 +116,7 @@ def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
 def headline_words(headline: str) -> dict[str, float]:
     """The words of a headline that tell anything, as stems, each with its rarity."""
     told = _told(headline)
-    return {
-        stemmed: telling
-        for stemmed, telling in zip(told.stems, told.rarities, strict=True)
-        if telling
-    }
+    return dict(zip(told.stems, told.rarities, strict=True))
 
 
 def is_name(term: str) -> bool:
@@ -155,10 +156,11 @@ def _plain(name: str) -> str:
 
 
 def _told(text: str) -> _Told:
-    """The words of a text that may count, in order."""
-    forms = chain.from_iterable(map(_forms, text.split()))
-    columns = tuple(zip(*forms, strict=True))
-    return _Told(*columns)
+    """The words of a text that tell anything, in order."""
+    forms = [*chain.from_iterable(map(_forms, text.split()))]
+    opening = tuple(stemmed for stemmed, telling, _, _ in forms[:_OPENING] if telling)
+    columns = tuple(zip(*filter(_TELLING, forms), strict=True))
+    return _Told(opening, *columns)
 
 
 @lru_cache(maxsize=_KEPT)
