@@ -85,7 +85,7 @@ class Subject:
         lead_kinds = {kind for segment in self.lead() for kind in segment.kinds}
         aftermath = [k for k in AFTERMATH if k in lead_kinds and votes[k] >= 3]
         if aftermath and self._tells_aftermath():
-            return max(aftermath, key=lambda kind: votes[kind])
+            return max(aftermath, key=lambda kind: (votes[kind], kind))
         scores = {}
         for kind, own in votes.items():
             above = [votes[parent] for parent in wider(kind) if parent != kind]
