@@ -8,9 +8,9 @@ from datetime import datetime
 from checkers.errors import NotFound
 from checkers.model import Article, Event, Reading
 from checkers.registry import all_checkers
+from flows.plain.collector import collecting_seldom
 from flows.sources.failure import Failure
 from flows.steps.batches import batches
-from flows.steps.collecting import seldom_collecting
 from flows.steps.correcting import resolve_corrected
 from flows.steps.judging import Judging, articles_about
 from flows.steps.kept import ArticleResults
@@ -35,7 +35,7 @@ def take_in(engine: Engine, articles: Sequence[Article], seen: datetime) -> list
         return save_articles(opened, articles, seen)
 
 
-@seldom_collecting()
+@collecting_seldom()
 def check_articles(
     engine: Engine,
     articles: Iterable[Article],

@@ -15,12 +15,12 @@ from multiprocessing.pool import ThreadPool
 from checkers.errors import RecountError
 from checkers.model import Article, Reading
 from checkers.registry import all_checkers
+from flows.plain.collector import collecting_seldom
 from flows.settings import Settings
 from flows.sources.failure import Failure
 from flows.sources.targets import load_targets
 from flows.steps.batches import BATCH, batches
 from flows.steps.checking import worth_keeping
-from flows.steps.collecting import seldom_collecting
 from flows.steps.correcting import resolve_corrected
 from flows.steps.fetched import Fetched, store
 from flows.steps.fetching import chosen_sources, due_sources, try_fetch
@@ -61,7 +61,7 @@ class Hands:
     batches_at_once: int = 1
 
 
-@seldom_collecting()
+@collecting_seldom()
 def run_nightly(
     settings: Settings,
     *,
