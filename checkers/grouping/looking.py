@@ -49,6 +49,7 @@ def look_around(accounts: Sequence[Account], index: EventIndex) -> Vicinity:
         near = _nearest(account, [*stored, *new.sharing(account, keys)])
         found.near[account.name] = [(other, fit_of(account, other)) for other in near]
         new.add(account)
+    _look_beside(accounts, found, index)
     return found
 
 
@@ -64,6 +65,30 @@ def links(
         least = ENOUGH_IN_PASSING if passing else ENOUGH
         if found.score >= max(least, levels.get(other.name) or least):
             yield other
+
+
+def _look_beside(accounts: Sequence[Account], found: Vicinity, index: EventIndex) -> None:
+    """Compare what two articles are about where one recalls what the other tells.
+
+    A commentary on a week's arrests has the week's days and words, and shares none of the keys of
+    the night that it is about; what it says of that night in passing does.
+    """
+    about = {account.url: account for account in accounts if not account.mention.background}
+    meeting = {
+        (account.url, other.url)
+        for account in accounts
+        for other in links(account, found.near[account.name], {})
+        if account.mention.background != other.mention.background
+    }
+    stored = sorted({url for _, url in meeting} - {account.url for account in accounts})
+    for profile in index.holding(stored) if stored else ():
+        found.profiles.setdefault(profile.id, profile)
+        about |= {one.url: one for one in profile.accounts if not one.mention.background}
+    for mine, theirs in sorted(meeting):
+        if mine in about and theirs in about:
+            account, other = about[mine], about[theirs]
+            if all(other.name != met.name for met, _ in found.near[account.name]):
+                found.near[account.name].append((other, fit_of(account, other)))
 
 
 def fit_of(a: Account, b: Account) -> Fit:
