@@ -21,6 +21,7 @@ from checkers.language.chunks import chunk
 from checkers.language.dates import read_dates
 from checkers.language.document import Document, Sentence
 from checkers.language.entries import entry_times
+from checkers.language.galleries import in_galleries
 from checkers.language.genre import (
     corrections_in,
     is_correction,
@@ -109,7 +110,9 @@ def read_article(article: Article) -> Reading:
 def _read_counts(document: Document) -> list[_Found]:
     found = []
     toll = ""
-    elsewhere = teasers(document) if document.article.title else frozenset()
+    elsewhere = in_galleries(document)
+    if document.article.title:
+        elsewhere |= teasers(document)
     for sentence in document.of(*_COUNTING_FIELDS):
         if sentence.index in elsewhere:
             continue

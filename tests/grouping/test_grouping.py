@@ -349,8 +349,26 @@ BEAR_OF_ANOTHER_DAY = (
     "Keepers at Vell zoo shot a bear on Thursday after a woman had climbed over a railing into its "
     "pit. Head keeper Ilse Raum said that the fence would be made higher.",
 )
+FAIR = (
+    "2026-07-06T10:00:00+02:00",
+    "Attacks at Vell harbour fair: police count 60",
+    "Gangs of young men attacked visitors of the harbour fair in Vell on Midsummer night, the police "
+    "said. More than 60 visitors have reported thefts and assaults on the night of 20 June. Officers "
+    "had been too few, admitted police chief Dorte Hamm.",
+)
+FAIR_COMMENT = (  # its own day is that of a picture; the night it is about it tells in passing
+    "2026-07-12T10:00:00+02:00",
+    "Vell crimes try the mayor's patience",
+    "Market women hold up a banner in front of Vell town hall during a protest on 8 July 2026.\n\n"
+    "Mayor Joris Calder said on Friday that the town would keep foreign sailors in port after dark."
+    "\n\nThe attacks in Vell on 20 June by crowds of sailors, as the victims tell it, have split the "
+    "town. The police have named 31 suspects so far.\n\n"
+    "Calder must not punish a thousand sailors for what a few dozen did. A port lives off strangers, "
+    "and Vell cannot lock its gates against them.",
+)
 
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
+    "a commentary that tells in passing what it is about": ((FAIR, FAIR_COMMENT), ["01"]),
     "two attacks of one group forty days apart, and an undated report": (
         (ROCKETS, ROCKETS_UNDATED, ROCKETS_OF_JULY),
         ["01", "2"],

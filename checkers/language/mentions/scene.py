@@ -14,6 +14,7 @@ from itertools import islice
 
 from checkers.language.details import surroundings
 from checkers.language.document import Document, Sentence
+from checkers.language.galleries import in_galleries
 from checkers.language.gazetteer import related
 from checkers.language.headlines import headline_of
 from checkers.language.kinds import (
@@ -79,7 +80,7 @@ class Scene:
         self._starts = Starts(document)
         self._segments = cut_into_segments(document)
         self._older = older_entries(document)
-        self._fill(dates, places, counted)
+        self._fill(self._of_the_article(dates), self._of_the_article(places), counted)
         self._subject = Subject(document, self._segments, self._older)
         self._drafts: list[Draft] = [self._subject.draft()]
         self._owner: dict[int, int] = {}
@@ -96,6 +97,13 @@ class Scene:
         return self._starts.sentence(claim)
 
     # -- gathering -----------------------------------------------------------------------------
+
+    def _of_the_article(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims that do not stand under the pictures of a gallery."""
+        pictured = in_galleries(self._document)
+        if not pictured:
+            return list(claims)
+        return [claim for claim in claims if self.sentence(claim).index not in pictured]
 
     def _at(self, sentence: Sentence, character: int) -> Segment:
         segments = self._segments[sentence.index]
