@@ -39,6 +39,7 @@ def evidence(
     """What is found, by name; what is not found is left out."""
     kind, other = a.mention.kind, b.mention.kind
     figures, others = a.mention.figures, b.mention.figures
+    headlines = _headlines_alike(a, b)
     news_of_a_day = times.apart is not None and times.apart <= 1
     found: dict[str, float] = {
         **_of_words(alike),
@@ -46,7 +47,11 @@ def evidence(
         **_of_times(times, recurs=bool(kind) and kind == other and kind not in frames()),
         **_of_weekdays(between := weekdays_between(a, b, times)),
         **_of_recalling(a, b, alike, between),
-        **_of_headlines(a, b),
+        "headlines": headlines or 0.0,
+        "nothing of a headline, kind or rare word shared": times.apart is not None
+        and not (kind and kind == other)
+        and not alike.rare
+        and headlines == 0,
         "same place": places.same,
         "place that holds the other": places.holds,
         "other place": bool(places.other),
@@ -159,14 +164,11 @@ def _within(one: str, other: str) -> bool:
     return mine <= theirs or theirs <= mine
 
 
-def _of_headlines(a: Account, b: Account) -> dict[str, float]:
-    """What is told in passing has no headline of its own."""
+def _headlines_alike(a: Account, b: Account) -> float | None:
+    """Share of the headlines that both have; what is told in passing has none of its own."""
     if a.mention.background or b.mention.background:
-        return {}
-    alike = headlines_alike(a.mention.title, b.mention.title, a.places_in_words | b.places_in_words)
-    if alike is None:
-        return {}
-    return {"headlines": alike}
+        return None
+    return headlines_alike(a.mention.title, b.mention.title, a.places_in_words | b.places_in_words)
 
 
 def _has_spot(account: Account) -> bool:

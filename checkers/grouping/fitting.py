@@ -79,6 +79,7 @@ RARER: dict[str, float] = {
     "like toll": 1.30,
     "month": 1.08,
     "no name shared": -1.11,
+    "nothing of a headline, kind or rare word shared": -1.20,
     "one follows": -0.44,
     "other age": -0.89,
     "other block": -1.09,

@@ -59,6 +59,11 @@ _MONTH = re.compile(
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 
+# The years that somebody was in office, raced or reigned.
+_SPAN = re.compile(
+    r"\b(?:from|between) ((?:19|20)\d\d) (?:to|until|till|and|through) ((?:19|20)\d\d)\b"
+)
+
 # Letters that stand in each of these, and in few other sentences: a look for them costs a tenth of
 # trying the pattern. All but a month and a street without a number hold a digit. Most of them stand
 # nowhere in an article, so it is asked once for all its sentences which of them do.
@@ -142,8 +147,9 @@ def _found(text: str, clues: _Clues) -> Iterator[tuple[str, str]]:
         houses.add(match["name"])
         yield "street", match["name"]
     found = AGE.finditer(text) if may_give_age(text) else ()
-    ages = {match[match.lastgroup or 0] for match in found}
+    other = houses | {match[match.lastgroup or 0] for match in found}
+    other.update(year for match in _SPAN.finditer(text) for year in match.groups())
     for match in _NUMBER.finditer(text):
         value = match["value"].replace(",", "")
-        if len(value) > 1 and value not in houses and value not in ages:
+        if len(value) > 1 and value not in other:
             yield ("year" if _YEAR.fullmatch(value) else "number"), value

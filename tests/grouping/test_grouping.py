@@ -358,7 +358,7 @@ FAIR = (
 )
 FAIR_COMMENT = (  # its own day is that of a picture; the night it is about it tells in passing
     "2026-07-12T10:00:00+02:00",
-    "Vell crimes try the mayor's patience",
+    "Vell police try the mayor's patience",
     "Market women hold up a banner in front of Vell town hall during a protest on 8 July 2026.\n\n"
     "Mayor Joris Calder said on Friday that the town would keep foreign sailors in port after dark."
     "\n\nThe attacks in Vell on 20 June by crowds of sailors, as the victims tell it, have split the "
@@ -366,8 +366,30 @@ FAIR_COMMENT = (  # its own day is that of a picture; the night it is about it t
     "Calder must not punish a thousand sailors for what a few dozen did. A port lives off strangers, "
     "and Vell cannot lock its gates against them.",
 )
+COACH_SACKED = (
+    "2026-01-04T10:00:00+02:00",
+    "Karsk Rovers dismiss coach Tomas Berg after nine defeats",
+    "KARSK — Karsk Rovers dismiss coach Tomas Berg after nine defeats.",
+)
+COACH_SACKED_TOLD = (
+    "2026-01-05T08:00:00+02:00",
+    "Rovers part with coach Berg after nine defeats",
+    "Karsk Rovers have parted with their coach, Tomas Berg, after nine defeats in eleven matches. The "
+    "club thanked him. His assistant will train the side until spring.",
+)
+SHOP_ROOF = (
+    "2026-01-05T18:00:00+02:00",
+    "New glass hall sheds its snow on shoppers",
+    "The new glass hall of Karsk has been praised as the boldest roof on the river. It has no gutters, "
+    "so melting snow slides down on shoppers. Its architect, Ilse Raum, wants to heat it. The "
+    "pavement has been roped off, said Oran Tesk of the Lantern arcade next door.",
+)
 
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
+    "two lines of a town's news and another story": (
+        (COACH_SACKED, COACH_SACKED_TOLD, SHOP_ROOF),
+        ["01", "2"],
+    ),
     "a commentary that tells in passing what it is about": ((FAIR, FAIR_COMMENT), ["01"]),
     "two attacks of one group forty days apart, and an undated report": (
         (ROCKETS, ROCKETS_UNDATED, ROCKETS_OF_JULY),

@@ -15,6 +15,8 @@ FOUND: dict[str, tuple[str, ...]] = {
     "It cost 1,400 crowns.": ("number 1400",),
     "It shook Rusna in June 2009.": ("year 2009", "month jun"),
     "The 1900 block was shut.": ("block 1900",),
+    "Her father sat in parliament from 1981 to 1994.": (),
+    "It burned in 1981 and in 1994.": ("year 1981", "year 1994"),
     "Ida Wessel, 34, was hurt.": (),
     "A 34-year-old was hurt.": (),
     "The Supreme Court met.": (),
