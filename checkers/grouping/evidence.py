@@ -14,6 +14,7 @@ from checkers.language.kinds import can_be_one, frames, frequent, sequels
 from checkers.model import Figure
 
 _GREAT = 8  # dead or hurt from which even a shooting is no everyday news
+_MANY_DEAD = 4  # a mass killing as the FBI counts them, which is rare even in a large country
 _GROWN = 1.5  # times that a great toll grows, at most, between reports of one happening
 # Likeness up to which, and share of leading names missed from which, hardly a word is shared.
 _HARDLY, _NEARLY_ALL = 0.08, 0.8
@@ -64,6 +65,9 @@ def evidence(
         "other kind": not can_be_one(kind, other),
         "one follows": (kind in sequels()) != (other in sequels()),
         "same figure": bool(same_figure(figures, others)),
+        "many dead of one place and day": places.same
+        and times.days is Days.SAME
+        and _same_dead(figures, others),
         "same toll": kind == other and _same_toll(figures, others),
         "like toll": _like_toll(figures, others),
         "other figure": figures_differ(figures, others),
@@ -216,6 +220,15 @@ def _like_toll(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> b
             if less >= _GREAT and more <= _GROWN * less:
                 return True
     return False
+
+
+def _same_dead(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> bool:
+    """Whether both give one number of dead, and one that a town does not see twice a day."""
+    one, other = figures.get("killed"), others.get("killed")
+    if one is None or other is None:
+        return False
+    exact = one.low == one.high == other.low == other.high
+    return exact and (one.low or 0) >= _MANY_DEAD
 
 
 def _same_toll(figures: Mapping[str, Figure], others: Mapping[str, Figure]) -> bool:

@@ -6,8 +6,9 @@ a date or a place that was read from the wrong sentence. What speaks for and aga
 cases by logistic regression. Where they were set anew, each half of the annotated events was fitted
 by itself, and a point moved as far as both halves agree; what keeps look-alikes apart (another day,
 place, kind, figure, no name shared) stayed as the invented cases want it. Those of what is seldom
-seen there (a season apart, people of other names and ages, many streets, what is recalled;
-another day or place of what is rarer) are guesses, tried on invented cases.
+seen there (a season apart, many dead of one place and day, people of other names and ages, many
+streets, what is recalled; another day or place of what is rarer) are guesses, tried on invented
+cases.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ EVERYDAY: dict[str, float] = {
     "capitals": 6.32,
     "leading name missed by both": -5.07,
     "like toll": 1.30,
+    "many dead of one place and day": 3.50,
     "many streets": -2.65,
     "one follows": -0.40,
     "other age": -2.22,
@@ -77,6 +79,7 @@ RARER: dict[str, float] = {
     "leading name missed": -2.02,
     "leading name missed by both": -1.40,
     "like toll": 1.30,
+    "many dead of one place and day": 3.50,
     "month": 1.08,
     "no name shared": -1.11,
     "nothing of a headline, kind or rare word shared": -1.20,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import combinations
+from itertools import combinations, islice
 
 from checkers.grouping.profile import Account
 
@@ -21,6 +21,8 @@ _MOST_TERMS = 12
 # an undated page to its story.
 _PAIRED = 10
 _MOST_PLACES = 4
+# The first streets that a text names: where it happened, and where the police are.
+_STREET, _MOST_STREETS = "street ", 3
 
 
 def window(account: Account) -> tuple[datetime, datetime] | None:
@@ -60,6 +62,8 @@ def _features(account: Account) -> Iterator[str]:
             yield f"p:{place.key}"
             yield from (f"p:{key}" for key in place.inside[:1])
     yield from (f"t:{term.lower()}" for term in account.mention.terms[:_MOST_TERMS])
+    streets = (term for term in account.mention.terms if term.startswith(_STREET))
+    yield from (f"s:{street}" for street in islice(streets, _MOST_STREETS))
 
 
 def _undated(account: Account) -> Iterator[str]:

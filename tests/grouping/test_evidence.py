@@ -80,3 +80,33 @@ def test_headlines_are_alike_by_what_their_words_tell_and_not_by_their_places() 
     other = found(("", "Saw mill burns in Karsk", ""), ("", "Bakery robbed in Karsk", ""))
     assert same["headlines"] == pytest.approx(1.0)
     assert "headlines" not in other
+
+
+@pytest.mark.parametrize(
+    ("dead", "later", "day", "shown"),
+    [
+        (4, 4, "Sunday", True),
+        (3, 3, "Sunday", False),
+        (4, 5, "Sunday", False),
+        (4, 4, "Saturday", False),
+    ],
+)
+def test_four_dead_are_those_of_that_place_and_day(
+    dead: int, later: int, day: str, shown: bool
+) -> None:
+    text = "A gunman in Karsk killed {} people on {}, the mayor said."
+    evident = found(
+        ("2026-03-02T09:00:00+00:00", "Shooting", text.format(dead, "Sunday")),
+        ("2026-03-03T09:00:00+00:00", "Shooting", text.format(later, day)),
+    )
+    assert ("many dead of one place and day" in evident) is shown
+
+
+def test_nothing_shared_but_a_town_speaks_against() -> None:
+    name = "nothing of a headline, kind or rare word shared"
+    mill = ("2026-03-02T09:00:00+00:00", "Saw mill burns in Karsk", FIRE.format("Sunday"))
+    fair = ("2026-03-02T09:00:00+00:00", "Karsk opens its fair", "Karsk danced until dawn.")
+    undated = ("", *fair[1:])
+    assert name in found(mill, fair)
+    assert name not in found(mill, ("2026-03-02T09:00:00+00:00", "Karsk mill", fair[2]))
+    assert name not in found(mill, undated)

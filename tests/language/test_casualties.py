@@ -316,6 +316,7 @@ HEADLINES = {  # the clipped grammar of headlines
     ],
     "Gunman kills five, then himself": ["five = killed 5", "five = killed 6"],
     "Police officer shot": ["Police officer = shot 1 police (part)"],
+    "Police said that there was no third death to report.": [],
     "Third victim dies after Marlow shooting": ["Third = killed 3 (ordinal)"],
 }
 

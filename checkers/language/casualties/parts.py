@@ -174,9 +174,9 @@ def tie_more(clause: Clause) -> None:
 
 
 def tie_ordinals(clause: Clause) -> None:
-    """As in "the 12th victim died", "the third soldier killed", "an eighth child was hurt"."""
+    """As in "the 12th victim died", "an eighth child was hurt"; not in "no third death"."""
     for index, item in enumerate(clause.chunks) if "o" in clause.row else ():
-        if item.tag != "o" or item.number is None:
+        if item.tag != "o" or item.number is None or clause.before(index) == "no":
             continue
         found = re.match(r"n{0,2}[nSE]?", clause.row[index + 1 :])
         words = clause.between(index + 1, index + 1 + (found.end() if found else 0))
