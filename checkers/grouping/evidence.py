@@ -31,7 +31,7 @@ _PUBLISHED = (
     (31, "a month"),
     (120, "a season"),
 )
-_FAR, _SEASON = 21, 120
+_WEEK, _FAR, _SEASON = 7, 21, 120
 
 
 def evidence(
@@ -123,6 +123,7 @@ def _of_times(times: TimeFit, *, recurs: bool) -> dict[str, float]:
         "same day": times.days is Days.SAME,
         "other day": times.days is Days.OTHER,
         "other hours": bool(times.hours),
+        "a week apart": (times.gap or 0.0) >= _WEEK,
         "weeks apart": (times.gap or 0.0) > _FAR,
         "another season": apart > _SEASON and (times.days is Days.OTHER or recurs),
         "published in another season": apart > _SEASON

@@ -110,3 +110,12 @@ def test_nothing_shared_but_a_town_speaks_against() -> None:
     assert name in found(mill, fair)
     assert name not in found(mill, ("2026-03-02T09:00:00+00:00", "Karsk mill", fair[2]))
     assert name not in found(mill, undated)
+
+
+@pytest.mark.parametrize(("day", "shown"), [("8 March", False), ("9 March", True)])
+def test_days_of_other_weeks_lie_a_week_apart(day: str, shown: bool) -> None:
+    evident = found(
+        ("2026-03-10T09:00:00+00:00", "Mill fire", FIRE.format("1 March")),
+        ("2026-03-10T09:00:00+00:00", "Mill fire", FIRE.format(day)),
+    )
+    assert ("a week apart" in evident) is shown

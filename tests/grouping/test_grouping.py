@@ -384,8 +384,24 @@ SHOP_ROOF = (
     "so melting snow slides down on shoppers. Its architect, Ilse Raum, wants to heat it. The "
     "pavement has been roped off, said Oran Tesk of the Lantern arcade next door.",
 )
+BOY_SHOT = (
+    "2026-07-05T12:00:00+02:00",
+    "Shot that killed boy in Alder Park meant for his father",
+    "A boy was shot dead on Saturday night while he watched the fireworks with his family in Alder "
+    "Park. Superintendent Gerd Mallory said that the bullet was meant for his father, Santo Brune, "
+    "who is not cooperating. Pastor Ira Hatchett comforted the mother. Mallory pledged more men for "
+    "Orlanda's west, where grieving neighbours lit candles on Harlow Lane.",
+)
+BAR_SHOT = (
+    "2026-07-04T12:00:00+02:00",
+    "Fight in a bar led to shooting in the north of the city",
+    "One man was wounded on Saturday after a confrontation inside a hookah bar in the north of the "
+    "city, San Santo police said. He had followed two women to the counter, said the barman, Lou "
+    "Quint. Detective Thora Belling asks whoever filmed it to call her.",
+)
 
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
+    "two shootings of one day with a name in common": ((BOY_SHOT, BAR_SHOT), ["0", "1"]),
     "two lines of a town's news and another story": (
         (COACH_SACKED, COACH_SACKED_TOLD, SHOP_ROOF),
         ["01", "2"],
