@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from checkers.grouping.clusters import Score, clusters
 from checkers.grouping.profile import Account
@@ -15,8 +16,8 @@ from checkers.grouping.profile import Account
 # Accounts from which on a neighbourhood is taken apart where its links are weakest: some forty
 # reports of one night are compared in 0.1 s. A guess, three times the largest seen in real news.
 MOST_TOGETHER = 48
-# Points that a link needs in a neighbourhood that is too large, step by step.
-_LEVELS = (1, 2, 3, 4, 5, 6)
+# Points that a link needs where a neighbourhood is too large, step by step.
+_LEVELS = (0, 1, 2, 3, 4, 5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +54,27 @@ def neighbourhoods(
     found = [[points(a, b) for b in ordered[:at]] for at, a in enumerate(ordered)]
     passing = [account.mention.background for account in ordered]
 
-    def linked(i: int, j: int, level: int) -> bool:
+    def linked(level: int, i: int, j: int) -> bool:
         least = enough_in_passing if passing[i] or passing[j] else enough
         return found[max(i, j)][min(i, j)] >= (max(least, level) if level else least)
 
-    def parted(
-        members: Sequence[int], level: int, higher: Sequence[int]
-    ) -> Iterator[Neighbourhood]:
-        for part in _connected(members, lambda i, j: linked(i, j, level)):
-            there = [ordered[i] for i in part]
-            if len(part) <= MOST_TOGETHER or _is_one_story(part, found, enough):
-                yield Neighbourhood(there, level)
-            elif higher:
-                yield from parted(part, higher[0], higher[1:])
-            else:
-                for group in clusters(there, points, enough, enough_in_passing):
-                    yield Neighbourhood(group, level)
-
-    return list(parted(range(len(ordered)), 0, _LEVELS))
+    parted: list[Neighbourhood] = []
+    # A list and no recursion: a function that calls itself from within this one would keep all the
+    # points until Python looks for cycles.
+    waiting = [(part, 0) for part in _connected(range(len(ordered)), partial(linked, 0))][::-1]
+    while waiting:
+        part, step = waiting.pop()
+        level = _LEVELS[step]
+        there = [ordered[i] for i in part]
+        if len(part) <= MOST_TOGETHER or _is_one_story(part, found, enough):
+            parted.append(Neighbourhood(there, level))
+        elif step + 1 < len(_LEVELS):
+            stronger = partial(linked, _LEVELS[step + 1])
+            waiting += [(smaller, step + 1) for smaller in _connected(part, stronger)][::-1]
+        else:
+            groups = clusters(there, points, enough, enough_in_passing)
+            parted += [Neighbourhood(group, level) for group in groups]
+    return parted
 
 
 def _connected(members: Sequence[int], linked: Callable[[int, int], bool]) -> Iterator[list[int]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 import pytest
@@ -104,3 +105,20 @@ def test_a_great_story_stays_whole_however_many_tell_it() -> None:
     names = "".join(map(chr, range(0x4E00, 0x4E00 + 2 * hoods.MOST_TOGETHER)))
     found = neighbourhoods(accounts(names), Points({}, otherwise=2.0))
     assert shown(found) == [names]
+
+
+def test_nothing_is_left_for_the_search_for_garbage(garbage_seldom: None) -> None:
+    letters = accounts("abcdef")
+    points = Points({"ab": 2.0, "bc": 2.0, "de": 0.5})
+    hoods.neighbourhoods(letters, points, ENOUGH, IN_PASSING)
+    gc.collect()
+    hoods.neighbourhoods(letters, points, ENOUGH, IN_PASSING)
+    assert gc.collect() == 0
+
+
+@pytest.fixture
+def garbage_seldom() -> Iterator[None]:
+    """Garbage is looked for only where the test says so, as in a night of articles."""
+    gc.disable()
+    yield
+    gc.enable()
