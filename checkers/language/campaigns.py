@@ -15,7 +15,7 @@ _SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b")
 _HINTS = (
     *("year", "month", "week", "decade", "season", "since", "war", "conflict", "insurgency"),
     *("uprising", "siege", "average", "annual", "so far", "to date", "already", "days", "20"),
-    "on the roads",
+    *("on the roads", "summer", "winter", "spring", "autumn", "monsoon"),
 )
 # "Police look into three crashes; leaving five hurt": the clause is still about the crashes.
 _GOES_ON = re.compile(r"\s*(?:leaving|killing|injuring|wounding|which|that)\b", re.IGNORECASE)

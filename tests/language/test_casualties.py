@@ -86,6 +86,14 @@ HOSPITAL = {  # said only to have been in hospital
 ONE_BY_ONE = {  # people told of without a number
     "A man was killed.": ["A man = killed 1"],
     "A 24-year-old woman was shot and injured.": ["A 24-year-old woman = injured 1"],
+    "A drummer was shot and died.": ["A drummer = killed 1"],
+    "A coal train left the rails, killing its engineer.": ["its engineer = killed 1"],
+    "A grandmother, her daughter and the daughter's twin boys were killed.": [
+        "A grandmother = killed 1 (part)",
+        "A grandmother, her daughter and the daughter's twin boys = killed 4",
+        "her daughter = killed 1 children (part)",
+        "the daughter's twin boys = killed 2 children (part)",
+    ],
     "A man and a woman were killed.": [
         "A man = killed 1 (part)",
         "A man and a woman = killed 2",
@@ -208,6 +216,18 @@ ATTACKER = {  # the attacker among the dead, or beside them
 }
 
 PARTS = {  # parts, sums and what comes on top
+    "Three people died at the roadside and another two on the operating table.": [
+        "Three people = killed 3 (part)",
+        "Three people died at the roadside and another two = killed 5",
+        "two = killed 2 (part)",
+    ],
+    "Three thousand people marched. Three of them were injured on the bridge.": [
+        "Three = injured 3"
+    ],
+    "Nine people were injured. Three of them were injured badly.": [
+        "Nine people = injured 9",
+        "Three = injured 3 (part)",
+    ],
     "Seven people, including two children, died when a tour boat sank.": [
         "Seven people = killed 7",
         "two children = killed 2 (part)",
@@ -247,6 +267,13 @@ TOLLS = {  # tolls and where they stood before
     "The number of injured stands at 45.": ["45 = injured 45"],
     "The toll, earlier put at 12, is now 19.": ["12 = killed 12 (previous)", "19 = killed 19"],
     "The previous toll was 12.": ["12 = killed 12 (previous)"],
+    "Divers found a boy, taking the number of deaths in the sinking to 17.": ["17 = killed 17"],
+    "The ministry puts the number of inmates killed in Friday's riot at nine.": ["nine = killed 9"],
+    "Deaths from the tainted spirit jumped to nine on Friday.": ["nine = killed 9"],
+    "Arrests in the town rose from 12 to 19.": [
+        "12 = arrested 12 (previous)",
+        "19 = arrested 19",
+    ],
 }
 
 HEDGES = {  # what hedges leave open
@@ -272,6 +299,9 @@ CAMPAIGN = {  # totals of a war or a year
 
 NOBODY = {  # numbers that count nobody
     "None wore life jackets.": [],
+    "He was accused of drowning three kittens.": [],
+    "The blast killed a tiger.": [],
+    "There are two versions of the dead.": [],
     "None of the dead had life insurance.": [],
     "The 24-year-old was not hurt.": [],
     "Robert Orsk, 21, was not hurt.": [],

@@ -24,6 +24,7 @@ _HURT = re.compile(r"[nS]{1,3}[XHR]{1,3}E")
 _ONE_MORE = frozenset({"a", "an"})
 _OWN_VERB = re.compile(r"P[Dn]{1,4}[HXR]*[XH]")
 _WHERE = re.compile(r"[^;]*(?:P|ER)")  # "died in the hall", "died on the spot"
+_AGAIN = frozenset({"another", "further"})
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 
@@ -83,6 +84,8 @@ def _tie_among(clause: Clause, index: int, among: int) -> None:
 
 def _tie_of_them(clause: Clause, index: int) -> None:
     """As in "12 of them children"; "one of whom died" says what befell the one."""
+    if clause.chunks[index].noun in mapped("casualties", "words")["tellings"]:
+        return  # "two versions of the dead"
     link, whole = clause.links.get(index), clause.whole_of(index)
     if link is not None:
         if whole is None or clause.links[whole].measure == link.measure:
@@ -128,7 +131,8 @@ def tie_gaps(clause: Clause) -> None:
         if item.noun and not item.others and item.group != "people":
             continue
         row = clause.row
-        if not re.search(r"[C,]D?$", row[:index]) or not re.match(r"P[Dn]", row[index + 1 :]):
+        before = row[:index].removesuffix("n") if clause.before(index) in _AGAIN else row[:index]
+        if not re.search(r"[C,]D?$", before) or not re.match(r"P[Dn]", row[index + 1 :]):
             continue
         if _OWN_VERB.match(row[index + 1 :]):
             continue  # "and three women in their thirties were taken to a clinic"

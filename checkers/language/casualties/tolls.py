@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checkers.language.casualties.clause import Clause, Link
+from checkers.language.lexicon import listed
 from checkers.model import Role
 
 _PREVIOUS = frozenset(
     {"previous", "previously", "earlier", "initial", "initially", "first", "originally", "original"}
 )
 _FARTHEST = 30  # chunks between the toll and its number
+# "Taking the number of deaths in the sinking to 17", "puts the toll of the riot at nine".
+_BROUGHT = re.compile(r"M[RDn]{0,2}$")
+_GOAL = frozenset({"to", "at", "past", "beyond"})
+# "Deaths from the flood jumped to nine": nouns for all to whom it happened, and how far the verb.
+_ALL_OF_THEM = frozenset(
+    "deaths fatalities injuries casualties arrests infections cases evacuees".split()
+)
+_FARTHEST_VERB = 12  # chunks
 
 
 def tie_tolls(clause: Clause) -> None:
     """The numbers of every toll named in the sentence."""
+    _tie_counted_by_verb(clause)
     for index, item in enumerate(clause.chunks) if "T" in clause.row else ():
         if item.tag != "T":
             continue
@@ -27,6 +38,35 @@ def tie_tolls(clause: Clause) -> None:
                 continue
             role = Role.PREVIOUS if earlier or _is_from(clause, at) else Role.TOTAL
             clause.links.setdefault(at, Link(item.measure, index, role))
+
+
+def _tie_counted_by_verb(clause: Clause) -> None:
+    """As in "deaths from the flood jumped to nine": without a number of their own before them."""
+    for found in re.finditer(r"(?<![QE])E(?=[^E;QX]{0,12}M)", clause.row):
+        index = found.start()
+        noun = clause.text(index, index + 1)
+        if noun not in _ALL_OF_THEM:
+            continue
+        measure = next((m for m, f in clause.chunks[index].forms.items() if "nouns" in f), "")
+        for at in range(index + 1, min(index + 1 + _FARTHEST_VERB, len(clause.row))):
+            if clause.row[at] == "M" and clause.first_word(at) in _moving():
+                onward = re.match(r"[MPRD]{0,4}(Q)", clause.row[at:])
+                if onward and measure and not _counts_time(clause, at + onward.end() - 1):
+                    start = at + onward.end() - 1
+                    clause.links.setdefault(start, Link(measure, index, _role_from(clause, start)))
+                    for other in _next_reached(clause, start):
+                        clause.links.setdefault(other, Link(measure, index))
+                break
+
+
+def _role_from(clause: Clause, at: int) -> Role:
+    return Role.PREVIOUS if _is_from(clause, at) else Role.TOTAL
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs by which a number becomes another: not "was", "at"."""
+    return listed("arithmetic", "changing") | {"reached", "climbs", "rise", "jump", "hit"}
 
 
 def tie_open_toll(clause: Clause, toll: str) -> None:
@@ -55,7 +95,13 @@ def _reached(clause: Clause, index: int) -> list[int]:
     if near and not re.search(r"n{2}", near[0]):
         start = index + near.end(1)
         return [start, *_next_reached(clause, start)]
+    brought = bool(_BROUGHT.search(row[:index]))
     for at in range(index + 1, min(len(row), index + _FARTHEST)):
+        if brought and row[at] == "P" and clause.first_word(at) in _GOAL:
+            found = re.match(r"P[RDM]{0,2}(Q)", row[at:])
+            if found and not _counts_time(clause, at + found.end(1) - 1):
+                start = at + found.end(1) - 1
+                return [start, *_next_reached(clause, start)]
         if row[at] in ";" or (row[at] == '"' and at > index + 2):
             break
         if row[at] in "MX":

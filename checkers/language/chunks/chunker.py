@@ -12,6 +12,7 @@ from checkers.language.chunks.row import Row
 from checkers.language.chunks.vocabulary import (
     effects,
     groups,
+    is_singular,
     others,
     small_words,
     sufferings,
@@ -32,6 +33,8 @@ _DETERMINERS = frozenset({"a", "an", "another", "the", "his", "her", "their"})
 _MOST_SORTS = 6  # words between "suffered" and "injuries"
 _SUFFERED = frozenset({"subject"})
 _NO_SUCH = ["non", "-"]
+_NUMBERS = frozenset({"number", "tally", "count", "total"})
+_MOST_BEFORE_NOUN = 3  # words of "young Danish inmates"
 _CLOSES = frozenset({"", ".", "(", ")", "and", "but"})
 _MULTIPLE_ENDS = frozenset({"-", "/", "suicide"})
 
@@ -110,7 +113,7 @@ def _small_alone() -> dict[str, str]:
 def _readers() -> dict[str, tuple[_Reader, ...]]:
     """By word, what can start with it, in the order in which it is tried."""
     table: tuple[tuple[_Reader, Iterable[str]], ...] = (
-        (_toll, tolls().first_words),
+        (_toll, tolls().first_words | _NUMBERS),
         (_taken_to_hospital, _carried()),
         (_suffered, sufferings()),
         (_multiple, mapped("casualties", "multiples")),
@@ -125,7 +128,22 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
 
 def _toll(row: Row, at: int) -> Chunk | None:
     found = tolls().at(row.words, at)
-    return Chunk("T", at, found[0], measure=found[1]) if found else None
+    if found:
+        return Chunk("T", at, found[0], measure=found[1])
+    return _number_of(row, at) if row.words[at] in _NUMBERS and row.word(at + 1) == "of" else None
+
+
+def _number_of(row: Row, at: int) -> Chunk | None:
+    """As in "the number of young inmates killed": whoever they are, they are what is counted."""
+    for index in range(at + 3, at + 3 + _MOST_BEFORE_NOUN):
+        if not row.word(index) or not row.may_modify(index - 1):
+            return None
+        found = effects().at(row.words, index)
+        if found is None or is_singular(row.word(index - 1)):
+            continue
+        measures = (m for m, forms in found[1].items() if forms & {"past", "state"})
+        return next((Chunk("T", at, found[0], measure=m) for m in measures), None)
+    return None
 
 
 def _effect(row: Row, at: int) -> Chunk | None:

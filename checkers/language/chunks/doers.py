@@ -7,11 +7,11 @@ from functools import cache
 from checkers.language.chunks.chunk import Chunk
 from checkers.language.chunks.row import Row
 from checkers.language.chunks.vocabulary import effects, small_words
-from checkers.language.lexicon import inverted
+from checkers.language.lexicon import inverted, mapped
 
 DEATH = ("killed",)
 MOST_BARE = 3  # modifiers of a noun without "a", as headlines have it
-_HARM = ("killed", "injured")
+_HARM = ("killed", "injured", "shot")
 _SUFFERED = frozenset({"subject", "past", "state"})
 # Endings of nouns for doers, which a list of trades and pastimes never holds in full.
 _DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer")
@@ -29,7 +29,7 @@ def by_trade(row: Row, at: int, bare: bool) -> Chunk | None:
     noun = row.word(end - 1)
     if len(noun) < _SHORTEST_DOER or not noun.endswith(_DOERS) or noun in _things():
         return None
-    if not is_told_of(row, end, _HARM):
+    if not is_told_of(row, end, _HARM) and not _is_done_to(row, at):
         return None
     return Chunk(
         "S", at, end, noun=noun, group="people", definite=row.word(at) == "the", singular=1
@@ -38,7 +38,19 @@ def by_trade(row: Row, at: int, bare: bool) -> Chunk | None:
 
 @cache
 def _things() -> frozenset[str]:
-    return frozenset(inverted("things", "things"))
+    """Nouns that end like those for doers and name none."""
+    return frozenset(inverted("things", "things")) | frozenset(
+        mapped("casualties", "words")["no_doers"]
+    )
+
+
+def _is_done_to(row: Row, at: int) -> bool:
+    """Whether the verb right before a token says what was done: "killing its driver"."""
+    for start in range(max(0, at - _LONGEST_VERB), at):
+        found = effects().at(row.words, start)
+        if found is not None and found[0] == at:
+            return any("active" in found[1].get(m, frozenset()) for m in _HARM[:2])
+    return False
 
 
 def only_modifies(row: Row, index: int) -> bool:

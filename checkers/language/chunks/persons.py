@@ -36,7 +36,7 @@ def person_starts() -> frozenset[str]:
 @cache
 def _collectives() -> frozenset[str]:
     """The heads of what ``_collective`` reads."""
-    return _PARTIES | frozenset(mapped("casualties", "collectives"))
+    return _PARTIES | frozenset(mapped("casualties", "collectives")) | {"twin"}
 
 
 def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
@@ -84,6 +84,10 @@ def _collective(row: Row, at: int) -> Chunk | None:
             number = row.numbers.get(head + 2)
             if number and number.use == "quantity" and row.group_at(number.last) is None:
                 return Chunk("Q", at, number.last, number=number, noun=word, group="people")
+        if word == "twin" and (pair := row.group_at(head + 1)) is not None:
+            noun = row.words[pair[0] - 1]
+            if not is_singular(noun):  # "twin boys", not "her twin sister"
+                return Chunk("S", at, pair[0], noun=noun, group=pair[1], singular=2)
         many = collectives.get(word)
         if many and row.word(head + 1) != "of":
             return Chunk("S", at, head + 1, noun=word, group="people", singular=many)
@@ -100,6 +104,10 @@ def _described(row: Row, at: int, index: int) -> Chunk | None:
             break
         found = row.group_at(index)
         if found and is_singular(row.words[found[0] - 1]) and row.group_at(found[0]) is None:
+            owned = _collective(row, found[0]) if row.word(found[0]) == "'s" else None
+            if owned is not None:  # "the daughter's twin boys"
+                owned.first = at
+                return owned
             return _one(row, at, found, bare)
         number = row.inside.get(index)
         if number is not None and number.use == "age":

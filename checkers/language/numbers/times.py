@@ -14,6 +14,7 @@ _DAYS_IN_MONTH = 31
 _HOURS_ON_DIAL = 12
 _HOUR_WORDS = frozenset(mapped("numbers", "cardinal")) | frozenset(map(str, range(1, 13)))
 _HOURS = 24
+_FARTHEST_RISE = 8  # words of "bringing the number of dead in the blast to nine"
 _MINUTES = 60
 _DIGITS_OF_YEAR = 4
 # Numbers in this range are years unless something is counted; older years need "in" or the like.
@@ -48,7 +49,7 @@ def clock(scene: Scene) -> Use | None:
     if scene.direct in ("past", "to") and scene.back(2) in ("half", "minutes", "quarter"):
         return Use("clock") if scene.whole_up_to(_HOURS_ON_DIAL) else None
     if scene.whole_up_to(_HOURS_ON_DIAL) and _at(scene) and _part_of_day_follows(scene):
-        return Use("clock")
+        return None if _is_risen_to(scene) else Use("clock")
     if (
         scene.whole_up_to(_HOURS_ON_DIAL)
         and scene.before == "at"
@@ -61,6 +62,13 @@ def clock(scene: Scene) -> Use | None:
 
 def _at(scene: Scene) -> bool:
     return scene.before in _CLOCK["before"]
+
+
+def _is_risen_to(scene: Scene) -> bool:
+    """As in "the toll rose to nine on Friday", "stood at nine on Friday", which tell no hour."""
+    near = scene.tokens.lower[max(0, scene.lead - _FARTHEST_RISE) : scene.lead]
+    words = _CLOCK["reached"] if scene.before == "at" else _CLOCK["risen"]
+    return not words.isdisjoint(near)
 
 
 def _in_figures(scene: Scene) -> bool:
