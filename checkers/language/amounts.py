@@ -61,15 +61,14 @@ _FARTHEST_SCALE = 30  # characters between a magnitude and the scale it is given
 
 
 @cache
-def _cues() -> Finder[tuple[str, str]]:
-    """(measure, action) by the words that say what an amount is of."""
-    return Finder(
-        (word, (measure, action))
-        for measure, table in mapped("things", "amounts").items()
-        for action, words in table.items()
-        if action != "units"
-        for word in words
-    )
+def _cues() -> Finder[tuple[tuple[str, str], ...]]:
+    """(measure, action) pairs by the words that say what an amount is of."""
+    cues: dict[str, list[tuple[str, str]]] = {}
+    for measure, table in mapped("things", "amounts").items():
+        for action, words in table.items():
+            for word in words if action != "units" else ():
+                cues.setdefault(word, []).append((measure, action))
+    return Finder((word, tuple(pairs)) for word, pairs in cues.items())
 
 
 @cache
@@ -171,7 +170,7 @@ def _distance(sentence: Sentence, number: Number) -> Count | None:
 
 
 def _by_cue(
-    sentence: Sentence, number: Number, cues: list[tuple[int, int, tuple[str, str]]]
+    sentence: Sentence, number: Number, cues: list[tuple[int, int, tuple[tuple[str, str], ...]]]
 ) -> Count | None:
     """An amount by the nearest word of its clause that says what it is of."""
     measure = _measure_of(number)
@@ -180,8 +179,9 @@ def _by_cue(
     start = sentence.tokens.starts[number.first]
     end = sentence.tokens.ends[number.last - 1]
     best: tuple[int, str] | None = None
-    for cue_start, cue_end, (cue_measure, action) in cues:
-        if cue_measure != measure:
+    for cue_start, cue_end, pairs in cues:
+        action = dict(pairs).get(measure)
+        if action is None:
             continue
         between = sentence.text[end:cue_start] if cue_start >= end else sentence.text[cue_end:start]
         if len(between) > _FARTHEST_WORD or _BREAK.search(between):

@@ -44,6 +44,11 @@ _TRIM_RIGHT = re.compile(
 _NO_SPEECH = re.compile(
     r"\s+(?:responsibility|credit|its|their|his|her|(?:[\w,-]+\s+){0,5}lives)\b"
 )
+# What stands between the word for a claim and the figure in it, and between that and "untrue".
+_THAT = re.compile(r"[^.;,]{0,30}\b(?:that|of)\b[^.;,]{0,40}|(?<=of) ?[^.;,]{0,20}")
+_LINKED = re.compile(
+    r"\b(?:is|are|was|were|be|been|as)(?: (?:\w+ly|all|quite|simply|just|plain))? $"
+)
 # What may follow the verb of a speaker named last: "police said on Friday", "wrote on its website".
 _CLOSES = re.compile(
     r"(?:\s+(?:on|in|at|late|early|earlier|later|after|via|through|by|to|today|yesterday)\b[^,;:\d]*"
@@ -122,6 +127,8 @@ class Attribution:
         clause = sentence.lower[clause_start:clause_end]
         runs = sentence.runs
         if not _openings("denials").isdisjoint(runs) and _any_of("denials").search(before):
+            return speaker, Voice.DENIED
+        if not _openings("refuted").isdisjoint(runs) and _is_refuted(before, sentence.lower[end:]):
             return speaker, Voice.DENIED
         if not _openings("hypothetical").isdisjoint(runs) and _is_imagined(clause):
             return speaker, Voice.HYPOTHETICAL
@@ -252,6 +259,15 @@ class Attribution:
             if scopes:
                 return scopes[0].speaker
         return None
+
+
+def _is_refuted(before: str, behind: str) -> bool:
+    """As in "claims of 60 deaths are untrue": what is said of the claim holds for its figure."""
+    claims = [match.end() for match in _any_of("hearsay").finditer(before)]
+    if not claims or not _THAT.fullmatch(before, claims[-1]):
+        return False
+    found = _any_of("refuted").search(behind)
+    return found is not None and bool(_LINKED.search(behind[: found.start()]))
 
 
 def _is_imagined(clause: str) -> bool:

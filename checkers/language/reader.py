@@ -23,8 +23,8 @@ from checkers.language.document import Document, Sentence
 from checkers.language.entries import entry_times
 from checkers.language.galleries import in_galleries
 from checkers.language.genre import (
+    correcting,
     corrections_in,
-    is_correction,
     not_news,
     unsupported_language,
     wire_of,
@@ -152,6 +152,7 @@ def _count_claims(
 ) -> list[Claim]:
     attribution = Attribution(document)
     entries = entry_times(document)
+    withdrawing = correcting(document)
     claims = []
     for item in found:
         sentence, counted = item.sentence, item.counted
@@ -170,7 +171,7 @@ def _count_claims(
             count = replace(count, campaign=True)
         if _OTHER_DIGITS.search(document.article.words(sentence.part(start, end))):
             count = replace(count, style="script")
-        if is_correction(sentence.text) and count.role is Role.TOTAL:
+        if count.role is Role.TOTAL and start < withdrawing.get(sentence.index, 0):
             count = replace(count, role=Role.PREVIOUS)
         mention = scene.mention_of(sentence, start)
         if scene.mentions[int(mention[1:]) - 1].hypothetical and voice is Voice.OUTLET:
@@ -190,7 +191,28 @@ def _count_claims(
                 uncertain=counted.uncertain,
             )
         )
-    return claims
+    return _parts_of_none(claims)
+
+
+def _parts_of_none(claims: list[Claim]) -> list[Claim]:
+    """The counts, with those "of them" total that are of a measure not counted before.
+
+    "Three thousand marched. Three of them were injured": a part of the marchers, all of the hurt.
+    """
+    seen: set[tuple[str | None, str]] = set()
+    told = []
+    for claim in claims:
+        count = claim.count
+        first = (claim.mention, count.measure) not in seen
+        if first and count.role is Role.PART and count.whole is None and _of_them(claim):
+            claim = replace(claim, value=replace(count, role=Role.TOTAL))
+        seen.add((claim.mention, count.measure))
+        told.append(claim)
+    return told
+
+
+def _of_them(claim: Claim) -> bool:
+    return bool(_OF_THEM.match(claim.quote, claim.span.end - claim.sentence.start))
 
 
 def _deeds(document: Document, found: list[_Found], claims: list[Claim]) -> frozenset[Span]:
@@ -235,6 +257,7 @@ def _located(claim: Claim, scene: Scene, background: Set[str]) -> Claim:
     )
 
 
+_OF_THEM = re.compile(r"\s+of (?:them|these)\s+(?:was|were|had been|have been|suffered|died)\b")
 _CASES = frozenset({"case", "cases"})
 _FIELD_ORDER = {field: position for position, field in enumerate(Field)}
 

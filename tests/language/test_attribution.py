@@ -11,6 +11,12 @@ OUTLET, QUOTED, DENIED, HYPOTHETICAL = "outlet", "quoted", "denied", "hypothetic
 # text: (words of the count, who says so, voice) for each count
 SPEAKERS: dict[str, list[tuple[str, str | None, str]]] = {
     "Police said 12 people were killed.": [("12 people", "Police", OUTLET)],
+    "Claims that 60 people were killed are untrue, the mine said.": [
+        ("60 people", "the mine", DENIED)
+    ],
+    "The claim was made after 60 people were killed in a false alarm.": [
+        ("60 people", None, OUTLET)
+    ],
     "Twelve people were killed, police said.": [("Twelve people", "police", OUTLET)],
     "Twelve people were killed, police in the port city of Orvel said on Friday.": [
         ("Twelve people", "police in the port city of Orvel", OUTLET)

@@ -6,6 +6,7 @@ import pytest
 
 from checkers.language.captions import is_declared_old
 from checkers.language.genre import is_correction
+from checkers.model import ClaimKind
 from tests.language.counted import reading
 
 CAPTIONS = {
@@ -51,3 +52,28 @@ WIRES = {
 @pytest.mark.parametrize(("text", "wire"), WIRES.items())
 def test_whose_report_an_article_repeats(text: str, wire: str) -> None:
     assert reading(text).wire == wire
+
+
+LANGUAGES = {  # a short text, and whether it is read
+    "A blaze in Korma Hill on Monday left 120 families homeless, Councillor Zola Mbeki said. Gas "
+    "bottles exploded. Nobody died.": True,
+    "Incendie à Korma Hill lundi soir: un hôpital évacué, dit la police centrale du district. "
+    "Aucun mort dans le quartier.": False,
+    "Ein Brand in Korma Hill am Montag hat 120 Familien obdachlos gemacht, sagte die Polizei. "
+    "In dem Hospital starb niemand.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "read"), LANGUAGES.items())
+def test_few_lines_full_of_names_are_english(text: str, read: bool) -> None:
+    assert (not reading(text).unsupported) is read
+
+
+def test_a_note_withdraws_what_stood_and_not_what_it_puts_right() -> None:
+    note = "Clarification: this report has been amended. It stated that four died; in fact two did."
+    counts = [
+        (claim.count.point, claim.count.role.value)
+        for claim in reading(f"Two people died on the ridge.\n\n{note}").claims
+        if claim.kind is ClaimKind.COUNT
+    ]
+    assert counts == [(2, "total"), (4, "previous")]
