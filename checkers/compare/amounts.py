@@ -1,8 +1,8 @@
 """Measured amounts of one event: areas, distances, money, magnitudes, brought to one unit.
 
-Factors are the exact definitions of the international yard, mile and acre (NIST Handbook 44,
-appendix C). Currencies are never converted for a finding: rates move, so two currencies are only
-asked whether some rate of recent years could make them one amount.
+Factors are the exact definitions of the international yard, mile and acre, of the US gallon and the
+barrel of oil (NIST Handbook 44, appendix C). Currencies are never converted for a finding: rates
+move, so two currencies are only asked whether some rate of recent years could make them one amount.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _FACTORS = {
     "tonne": ("kg", 1000.0),
     "lb": ("kg", 0.45359237),
     "ton": ("kg", 1000.0),
+    "litre": ("litre", 1.0),
+    "gallon": ("litre", 3.785411784),
+    "barrel": ("litre", 158.987294928),
     "km/h": ("km/h", 1.0),
     "mile/h": ("km/h", 1.609344),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,7 +87,8 @@ def _credit(rewording: Rewording) -> Iterator[Change]:
 
 def _facts(rewording: Rewording) -> Iterator[Change]:
     before, after = facts(rewording.before), facts(rewording.after)
-    ours, theirs = _without(before, after), _without(after, before)
+    ours = _without(before, after, _touched(rewording, rewording.before))
+    theirs = _without(after, before, _touched(rewording, rewording.after))
     if len(theirs) > len(ours):
         # "9 died, fewer than the 14 it had spoken of": the old number still stands there.
         ours = [f for f in before if f in ours or f.kind is FactKind.NUMBER]
@@ -99,15 +100,29 @@ def _facts(rewording: Rewording) -> Iterator[Change]:
         )
 
 
-def _without(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
-    """The facts that the other side does not state anywhere in its sentence."""
-    left, kept = Counter((f.kind, f.key) for f in theirs), []
-    for fact in ours:
+def _touched(rewording: Rewording, piece: Piece) -> Callable[[Fact], bool]:
+    """Whether an edit touches a fact of one of the two sentences."""
+    ours = piece is rewording.before
+    spans = [(a, b) if ours else (c, d) for what, a, b, c, d in rewording.edits if what != "equal"]
+    return lambda fact: any(_touches(piece, first, last, fact) for first, last in spans)
+
+
+def _without(
+    ours: Sequence[Fact], theirs: Sequence[Fact], touched: Callable[[Fact], bool]
+) -> list[Fact]:
+    """The facts that the other side does not state anywhere in its sentence.
+
+    Of two that say the same, that which no edit touched is the one that still stands: in "Two died
+    when two trams met", which had "Four died when two trams met", the first "two" is new.
+    """
+    left = Counter((f.kind, f.key) for f in theirs)
+    kept = set()
+    for fact in sorted(ours, key=touched):
         if left[fact.kind, fact.key]:
             left[fact.kind, fact.key] -= 1
         else:
-            kept.append(fact)
-    return kept
+            kept.add(id(fact))
+    return [fact for fact in ours if id(fact) in kept]
 
 
 def _successors(

@@ -220,6 +220,8 @@ def _reason(one: Dating, other: Dating) -> Reason | None:
         return Reason.DATE_ORDER
     if overlap(a, b):
         return _why_they_meet(a, b)
+    if one.claim.quote == other.claim.quote and not _DAY_NUMBER.search(one.claim.said):
+        return Reason.UNKNOWN_DATE  # one text shown again: its days hang on the stamp of the page
     if _same_weekday(one, other):
         return Reason.UNKNOWN_DATE
     if other_reading(a, b):

@@ -9,7 +9,7 @@ from checkers.compare.growth import grew
 from checkers.compare.pair import Pair, same_value
 from checkers.compare.report import FATALLY, OTHERS, Report, is_total
 from checkers.compare.values import listed
-from checkers.model import Claim, Reason, Role
+from checkers.model import Claim, Count, Hedge, Reason, Role
 
 _IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
 _SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
@@ -38,6 +38,8 @@ def some_of_them(pair: Pair) -> Reason | None:
         part, whole = (x, y) if (x.low or 0) <= (y.low or 0) else (y, x)
     if same_value(part, whole) or (part.point or part.low or 0) == (whole.point or whole.low or 0):
         return None
+    if whole.group == "people" and part.overlaps(whole) and _may_be_all(part, whole):
+        return None
     if part.group in _LIKELY_ALL and whole.group == "people":
         if part.overlaps(whole):
             return None  # the bounds leave room for both, whoever they are
@@ -45,6 +47,17 @@ def some_of_them(pair: Pair) -> Reason | None:
             return Reason.TOLL_GREW
     fits = whole.high is None or (part.low or 0) <= whole.high
     return Reason.SUBSET if fits else None
+
+
+def _may_be_all(part: Count, whole: Count) -> bool:
+    """As in "nearly 5,000 islanders" beside 4,987, "up to 15 scouts" beside twelve.
+
+    A round figure leaves room for the other, whoever they are; so does a bound, where the noun is
+    no group of those struck but only says who all of them were.
+    """
+    if Hedge.ABOUT in (part.hedge, whole.hedge):
+        return True
+    return part.group == part.noun and not part.hedge is whole.hedge is Hedge.EXACT
 
 
 def some_by_name(pair: Pair) -> Reason | None:

@@ -26,6 +26,7 @@ from checkers.compare.partial import (
 )
 from checkers.compare.report import Report
 from checkers.compare.values import last_place, listed
+from checkers.language.casualties import attacker_died
 from checkers.language.totals import is_round_up
 from checkers.model import Claim, Count, Field, Hedge, Reason
 
@@ -143,12 +144,20 @@ def _written_differently(pair: Pair) -> Reason | None:
         return None
     styles = {x.style, y.style}
     if "sum" in styles and len(styles) > 1:
-        return Reason.SUM
+        return Reason.PERPETRATORS if _adds_the_killer(pair) else Reason.SUM
     if "fraction" in styles and len(styles) > 1:
         return Reason.DERIVED
     if len(styles - {"digits", "words"}) >= 1 and len(styles) > 1:
         return Reason.NUMBER_FORMAT
     return None
+
+
+def _adds_the_killer(pair: Pair) -> bool:
+    """As in "killed 17 before taking his own life", which are 18 only with the killer."""
+    return any(
+        c.count.style == "sum" and c.count.includes_attackers and attacker_died(c.quote.lower())
+        for c in (pair.a, pair.b)
+    )
 
 
 def _of_several(pair: Pair) -> Reason | None:

@@ -34,6 +34,8 @@ _SAME_TEXT = 0.7
 _SAME_FORM = 0.65
 # Fewest sentences of a text that can be told to be another's.
 _LEAST_SENTENCES = 3
+# Words of a headline from which on two outlets do not hit on it by chance; a guess.
+_TELLING_HEADLINE = 5
 # Pages of one outlet re-dated in one night that make a migration, not stale stories; a guess.
 MIGRATION = 4
 # A date rewritten in another zone, or by day only, moves by less than so much.
@@ -72,6 +74,12 @@ class Shown:
         ours = {masked(p): p.plain for p in self.sentences[0] if len(p.keys) >= 8}
         theirs = {masked(p): p.plain for p in self.sentences[1] if len(p.keys) >= 8}
         return sum(theirs.get(form, plain_) != plain_ for form, plain_ in ours.items())
+
+    @property
+    def same_headline(self) -> bool:
+        """Whether both have one headline, of some length."""
+        titles = [plain(reading.article.title) for reading in (self.older, self.newer)]
+        return titles[0] == titles[1] and len(titles[0].split()) >= _TELLING_HEADLINE
 
     @property
     def is_form(self) -> bool:
@@ -210,7 +218,8 @@ def _not_stale(shown: Shown) -> Reason | None:
     if shown.same_text and host(older.url) == host(newer.url) and _same_moment(older, newer):
         return Reason.SAME_ARTICLE
     if not shown.same_text:
-        return Reason.DIFFERENT_EVENT if shown.shared_forms and _far(shown) else None
+        alike = shown.shared_forms or shown.same_headline
+        return Reason.DIFFERENT_EVENT if alike and _far(shown) else None
     if _far(shown):
         told = shown.declared() or shown.declared("credited") or shown.is_archive
         return Reason.DECLARED_REPUBLICATION if told else None

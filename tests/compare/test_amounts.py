@@ -20,6 +20,8 @@ CASES = {  # what is tried: amounts, whether one is the other converted, whether
     "100 acres are 40 hectares": ((100, "acre"), (40, "hectare"), True, True),
     "30 miles are 48 km": ((30, "mile"), (48, "km"), True, True),
     "30 miles are not 30 km": ((30, "mile"), (30, "km"), False, True),
+    "50,000 gallons are 190,000 litres": ((50_000, "gallon"), (190_000, "litre"), True, True),
+    "50,000 gallons are not 50,000 litres": ((50_000, "gallon"), (50_000, "litre"), False, True),
     "one unit needs no conversion": ((30, "km"), (30, "km"), False, True),
     "a length is no area": ((30, "km"), (30, "hectare"), False, False),
     "2bn dollars can be 1.8bn euros": ((2e9, "USD"), (1.8e9, "EUR"), True, False),

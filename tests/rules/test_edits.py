@@ -77,6 +77,14 @@ FIGURES = {  # what is tried: the sentence in each revision, words at odds, reas
         [["3.5 million", "35 million"]],
         [],
     ),
+    "a figure becomes another that the sentence has already": (
+        [
+            "Forty people were hurt when two trams met at the bridge.",
+            "Two people were hurt when two trams met at the bridge.",
+        ],
+        [["Forty", "Two"]],
+        [],
+    ),
     "words for digits": (["The bus had 9 seats.", "The bus had nine seats."], [], []),
     "a figure that is counted on": (
         ["Four people were killed on the bus.", "Seven people were killed on the bus."],
