@@ -166,6 +166,7 @@ def fit(a: Account, b: Account) -> Fit:
     times, places = fit_times(a, b), fit_places(a, b)
     same_kind = bool(a.mention.kind) and a.mention.kind == b.mention.kind
     near = places.same or places.holds or (same_kind and _of_few_days(a, b, times))
+    near = near or ((same_kind or _follows(a.mention.kind, b.mention.kind)) and _of_one_town(a, b))
     mine, theirs = words_of(a.mention.terms), words_of(b.mention.terms)
     # Most pairs end here, so nothing is worked out before that is of no use to them.
     if against := _against(a, b, times, places, mine, theirs):
@@ -193,11 +194,16 @@ def fit(a: Account, b: Account) -> Fit:
     )
 
 
+def _of_one_town(a: Account, b: Account) -> bool:
+    """Whether one of them names a place of the other: a trial held in the town of a new fire."""
+    return _names_place_of(a, b) or _names_place_of(b, a)
+
+
 def _of_few_days(a: Account, b: Account, times: TimeFit) -> bool:
     """Whether two accounts of one kind are so near in time that a reader may take them for one."""
     if times.days is Days.OTHER and not is_everyday(a, b):
         return (times.gap or 0) <= _FEW
-    return times.days is Days.SAME
+    return times.days is Days.SAME or bool(times.hours)
 
 
 def _table(a: Account, b: Account) -> Mapping[str, float]:
@@ -279,7 +285,7 @@ def _unnamed(a: Account, b: Account) -> bool:
     """Whether they share no name, and neither names a place of the other."""
     if share_name(words_of(a.mention.terms), words_of(b.mention.terms), _of_places(a, b)):
         return False
-    return not (_names_place_of(a, b) or _names_place_of(b, a))
+    return not _of_one_town(a, b)
 
 
 def _of_one_line(kind: str, other: str) -> bool:

@@ -17,6 +17,8 @@ _FINE = frozenset({Grain.DAY, Grain.PART, Grain.MINUTE})
 _ONE_NIGHT = timedelta(hours=14)
 # Clock times may differ by a time zone or by the first call against the first report.
 _ONE_HOUR = timedelta(hours=3)
+# "Around 5:30" may be of the morning or the afternoon, and off by so much.
+_HALF_A_DAY, _ROUNDED_HOUR = timedelta(hours=12), timedelta(hours=1)
 _A_PERIOD = timedelta(days=3)
 # A follow-up may state the day of an arrest, weeks after the first report.
 _FOLLOW_UP = timedelta(days=21)
@@ -150,12 +152,16 @@ def _other_periods(a: When, b: When) -> bool:
 
 def _other_hours(a: When, b: When) -> str:
     """Why two times of one day cannot be one: clock times, or one and a part of the day."""
-    if {a.grain, b.grain} - _HOURS or Grain.MINUTE not in (a.grain, b.grain) or a.about or b.about:
+    if {a.grain, b.grain} - _HOURS or Grain.MINUTE not in (a.grain, b.grain):
         return ""
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return ""
     between = max(a.first - b.last, b.first - a.last)
     if not _ONE_HOUR < between < DAY:
+        return ""
+    if (a.about or b.about) and (
+        a.grain is not b.grain or abs(between - _HALF_A_DAY) <= _ROUNDED_HOUR
+    ):
         return ""
     return f"other hours of the day: {a.first:%H:%M} and {b.first:%H:%M}"
 
