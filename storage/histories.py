@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from checkers.model import Article, Reading, Stamp
@@ -32,11 +32,13 @@ _BEFORE = (
     .join_from(ARTICLE, REVISION)
     .where(ARTICLE.c.key == bindparam("key"), REVISION.c.number == bindparam("at"))
 )
-_HOLDERS = (
-    select(COPY_BAND.c.band, ARTICLE.c.id, ARTICLE.c.url)
-    .join_from(COPY_BAND, ARTICLE, COPY_BAND.c.article_id == ARTICLE.c.id)
+_HELD = (
+    select(COPY_BAND.c.band, func.count().label("articles"))
     .where(one_of(COPY_BAND.c.band))
+    .group_by(COPY_BAND.c.band)
 )
+_HOLDERS = select(COPY_BAND.c.band, COPY_BAND.c.article_id).where(one_of(COPY_BAND.c.band))
+_ADDRESSES = select(ARTICLE.c.id, ARTICLE.c.url).where(one_of(ARTICLE.c.id))
 
 
 def load_histories(session: Session, urls: Collection[str]) -> dict[str, tuple[Reading, ...]]:
@@ -66,8 +68,8 @@ def published_before(session: Session, article: Article) -> Stamp | None:
 
 def uncrowded(session: Session, keys: Sequence[str]) -> list[str]:
     """The keys under which there is still room for another article."""
-    held = Counter(row.band for row in look_up(session, _HOLDERS, keys))
-    return [key for key in keys if held[key] < CROWD]
+    held = {row.band: row.articles for row in look_up(session, _HELD, keys)}
+    return [key for key in keys if held.get(key, 0) < CROWD]
 
 
 def sharing(
@@ -84,18 +86,19 @@ def sharing(
     At most ``most``, those with the most keys first, then the first to arrive. Keys that a crowd
     shares do not count.
     """
-    rows = list(look_up(session, _HOLDERS, [*keys, *bands]))
-    held = Counter(row.band for row in rows)
-    shared: Counter[tuple[int, str]] = Counter()
-    sure = set()
-    for row in rows:
-        if row.url == url:
-            continue
-        if row.band in bands:
-            sure.add((row.id, row.url))
-            shared[row.id, row.url] += 1
-        elif held[row.band] < CROWD:
-            shared[row.id, row.url] += 1
-    chosen = [page for page, count in shared.items() if count >= least or page in sure]
-    chosen.sort(key=lambda page: (-shared[page], page))
-    return [found for _, found in chosen[:most]]
+    holders: dict[str, list[int]] = {}
+    for band, article in look_up(session, _HOLDERS, [*keys, *bands]):
+        holders.setdefault(band, []).append(article)
+    sure = {article for band in bands for article in holders.get(band, ())}
+    shared = Counter(
+        article
+        for band, found in holders.items()
+        if band in bands or len(found) < CROWD
+        for article in found
+    )
+    chosen = [article for article, count in shared.items() if count >= least or article in sure]
+    chosen.sort(key=lambda article: (-shared[article], article))
+    # The page itself may be among them.
+    addresses = {row.id: row.url for row in look_up(session, _ADDRESSES, chosen[: most + 1])}
+    others = [addresses[article] for article in chosen[: most + 1] if addresses[article] != url]
+    return others[:most]

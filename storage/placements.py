@@ -9,12 +9,19 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Text, bindparam, cast, delete, func, select, update
+from sqlalchemy import Row, Select, Text, bindparam, cast, delete, func, select, update
 from sqlmodel import Session
 
 from checkers.errors import NotFound
 from checkers.grouping.grouping import Placed
-from checkers.grouping.profile import CROWD, MOST_CANDIDATES, Placement, Profile, worth_a_look
+from checkers.grouping.profile import (
+    CROWD,
+    MOST_CANDIDATES,
+    SINGLE_CANDIDATES,
+    Placement,
+    Profile,
+    worth_a_look,
+)
 from checkers.model import Article
 from storage.bulk import insert_keys, insert_rows, look_up, put_row, put_rows
 from storage.codec import Codec
@@ -28,19 +35,33 @@ from storage.words import searchable
 
 PROFILE = Codec(Profile, without=("hood",))
 
-# Events by how many of the keys they hold, and of those the ones worth a look.
-_COUNTED = (
-    select(EVENT_KEY.c.event, func.count().label("shared"))
-    .where(one_of(EVENT_KEY.c.key))
-    .group_by(EVENT_KEY.c.event)
-    .subquery("counted")
-)
-_SHARING = (
-    select(EVENT.c.id, _COUNTED.c.shared)
-    .join_from(_COUNTED, EVENT, _COUNTED.c.event == EVENT.c.number)
-    .order_by(_COUNTED.c.shared.desc(), EVENT.c.id)
-    .limit(MOST_CANDIDATES)
-)
+
+def _those_sharing(*, least: int) -> Select[Any]:
+    """Events by how many of the keys they hold, those that hold most.
+
+    In a large archive hundreds hold some: only those that can be among the first are looked up for
+    their ids.
+    """
+    counted = (
+        select(EVENT_KEY.c.event, func.count().label("shared"))
+        .where(one_of(EVENT_KEY.c.key))
+        .group_by(EVENT_KEY.c.event)
+        .having(func.count() >= least)
+        .cte("counted")
+    )
+    shared = counted.c.shared
+    first = select(shared).order_by(shared.desc()).limit(MOST_CANDIDATES).subquery("first")
+    return (
+        select(EVENT.c.id, shared)
+        .join_from(counted, EVENT, counted.c.event == EVENT.c.number)
+        .where(shared >= select(func.min(first.c.shared)).scalar_subquery())
+        .order_by(shared.desc(), EVENT.c.id)
+        .limit(MOST_CANDIDATES)
+    )
+
+
+_SHARING = _those_sharing(least=1)
+_SHARING_SEVERAL = _those_sharing(least=2)
 # The profile as text: decoded once in a process, however many articles meet the event.
 _STORED = (EVENT.c.id, EVENT.c.hood, cast(EVENT.c.profile, Text).label("profile"))
 _PROFILES = select(*_STORED).where(one_of(EVENT.c.id))
@@ -96,7 +117,10 @@ class StoreIndex:
 
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold some of these keys, those that hold most first, not too many."""
-        rows = look_up(self._session, _SHARING, set(keys))
+        wanted = set(keys)
+        rows = list(look_up(self._session, _SHARING_SEVERAL, wanted))
+        if len(rows) < SINGLE_CANDIDATES:
+            rows = list(look_up(self._session, _SHARING, wanted))
         return self._profiles(worth_a_look((row.id, row.shared) for row in rows))
 
     def holding(self, urls: Collection[str]) -> list[Profile]:

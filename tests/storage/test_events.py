@@ -100,6 +100,7 @@ ASKED = [
     ["nobody"],
     ["day|fire"] * 3,
     ["many", "more"],
+    ["harbour", "day|velmara", "many"],
 ]
 
 

@@ -61,6 +61,7 @@ def test_pages_are_found_by_the_keys_they_share(store: Engine) -> None:
             first[3],
         ]
         assert sharing(opened, "", ["s:1"], most=2) == first[:2]
+        assert sharing(opened, first[0], ["s:1"], most=1) == [first[1]]
         assert sharing(opened, "", [], most=2) == []
 
 
