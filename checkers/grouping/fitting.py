@@ -28,7 +28,6 @@ from checkers.grouping.words import (
     likeness,
     share_name,
     shared_terms,
-    words_of,
 )
 from checkers.language.kinds import can_be_one, kinds_in, sequels, unmistakable, wider
 from checkers.model import Mention
@@ -135,9 +134,6 @@ _WORTH_SAYING = 0.15
 _ANOTHER = re.compile(r"\b(?:second|third|another|fresh|further|new) ")
 _FEW = 3  # days between two happenings of a rare kind that make a reader ask whether they are one
 _REACH = 24  # characters after such a word in which the kind is named
-# Sorts of places whose names say where, and no more: a site's name may be all that tells a story.
-_WHERE = frozenset({"city", "unknown"})
-_NAME_PART = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +163,7 @@ def fit(a: Account, b: Account) -> Fit:
     same_kind = bool(a.mention.kind) and a.mention.kind == b.mention.kind
     near = places.same or places.holds or (same_kind and _of_few_days(a, b, times))
     near = near or ((same_kind or _follows(a.mention.kind, b.mention.kind)) and _of_one_town(a, b))
-    mine, theirs = words_of(a.mention.terms), words_of(b.mention.terms)
+    mine, theirs = a.words, b.words
     # Most pairs end here, so nothing is worked out before that is of no use to them.
     if against := _against(a, b, times, places, mine, theirs):
         return Fit(LEAST, (), against, near)
@@ -283,7 +279,7 @@ def _is_told_as_another(mention: Mention) -> bool:
 
 def _unnamed(a: Account, b: Account) -> bool:
     """Whether they share no name, and neither names a place of the other."""
-    if share_name(words_of(a.mention.terms), words_of(b.mention.terms), _of_places(a, b)):
+    if share_name(a.words, b.words, _of_places(a, b)):
         return False
     return not _of_one_town(a, b)
 
@@ -318,13 +314,7 @@ def _follows(kind: str, other: str) -> bool:
 
 def _of_places(a: Account, b: Account) -> frozenset[str]:
     """The words of the towns of two happenings: places are compared as places."""
-    return frozenset(
-        part.capitalize()
-        for account in (a, b)
-        for place in account.mention.places
-        if place.type in _WHERE
-        for part in _NAME_PART.findall(f"{place.name} {place.key}")
-    )
+    return a.towns_in_words | b.towns_in_words
 
 
 def _said_kind(a: Account, same: bool) -> str:

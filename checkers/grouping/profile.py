@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Protocol
 
+from checkers.grouping.words import Words, words_of
 from checkers.language.details import SETTING
 from checkers.model import Figure, Mention, Place, When
 from seeds.rarity import stem
@@ -19,12 +20,14 @@ from seeds.rarity import stem
 MOST_CANDIDATES = 12
 # Beyond so many, one that shares a single key is left out: in a large archive there are thousands
 # with one word or one place in common, and which of them comes first is chance.
-_SINGLE_CANDIDATES = 3
+SINGLE_CANDIDATES = 3
 
 # Events from which on a key says nothing: what so many share is a city's or a season's standing
 # word. No more are kept under it, so that no key leads to more, however large the archive.
 CROWD = 64
 _NAME_PART = re.compile(r"\w+")
+# Sorts of places whose names say where, and no more: a site's name may be all that tells a story.
+_WHERE = frozenset({"city", "unknown"})
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,21 @@ class Account:
         """Its words and places in small letters: two accounts that share few are little alike."""
         words = {term.lower() for term in self.mention.terms}
         return frozenset(words | {f"@{place.key}" for place in self.mention.places})
+
+    @cached_property
+    def words(self) -> Words:
+        """Its terms, made ready to be compared."""
+        return words_of(self.mention.terms)
+
+    @cached_property
+    def towns_in_words(self) -> frozenset[str]:
+        """The words of its towns' names, as they are written in a sentence."""
+        return frozenset(
+            part.capitalize()
+            for place in self.mention.places
+            if place.type in _WHERE
+            for part in _NAME_PART.findall(f"{place.name} {place.key}")
+        )
 
     @cached_property
     def settings(self) -> tuple[str, ...]:
@@ -163,7 +181,7 @@ class EventIndex(Protocol):
 def worth_a_look(shared: Iterable[tuple[str, int]]) -> list[str]:
     """Of events with how many keys they share, those that an account is compared with."""
     ranked = sorted(shared, key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]
-    return [event for at, (event, keys) in enumerate(ranked) if keys > 1 or at < _SINGLE_CANDIDATES]
+    return [event for at, (event, keys) in enumerate(ranked) if keys > 1 or at < SINGLE_CANDIDATES]
 
 
 class MemoryIndex:
