@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkers.grouping.profile import Account
@@ -40,10 +41,11 @@ def fit_places(a: Account, b: Account) -> PlaceFit:
         return PlaceFit()
     relations = [(related(one, other), one, other) for one in mine for other in theirs]
     sites = _other_sites(mine, theirs)
-    for relation, one, _ in relations:
+    wide = _of_one_region(relations, mine, theirs)
+    for relation, one, _ in relations if not wide else ():
         if relation == "same" and one.type != "country":
             return PlaceFit(same=True, sites=sites, reason=f"same place: {one.name}")
-    for relation, one, other in relations:
+    for relation, one, other in relations if not wide else ():
         if relation in ("a-in-b", "b-in-a", "same"):
             reason = f"one place holds the other: {one.name}, {other.name}"
             return PlaceFit(holds=True, sites=sites, reason=reason)
@@ -51,6 +53,20 @@ def fit_places(a: Account, b: Account) -> PlaceFit:
     if all(relation == "apart" for relation, _, _ in relations) or _other_towns(mine, theirs):
         return PlaceFit(other=said)
     return PlaceFit(named=said if _towns(mine) and _towns(theirs) else "", sites=sites)
+
+
+def _of_one_region(
+    relations: Sequence[tuple[str, Place, Place]], mine: list[Place], theirs: list[Place]
+) -> bool:
+    """Whether both name towns, none of them the other's, and share no more than their region."""
+    if not (_towns(mine) and _towns(theirs)):
+        return False
+    narrow = (
+        relation
+        for relation, one, other in relations
+        if one.type != "region" and other.type != "region"
+    )
+    return all(relation == "apart" for relation in narrow)
 
 
 def _named(account: Account) -> list[Place]:

@@ -399,8 +399,25 @@ BAR_SHOT = (
     "city, San Santo police said. He had followed two women to the counter, said the barman, Lou "
     "Quint. Detective Thora Belling asks whoever filmed it to call her.",
 )
-
+SLIDE = (
+    "2026-06-02T12:00:00+02:00",
+    "Landslide buries farmhouses in Orsk, nine dead",
+    "A landslide buried four farmhouses in the village of Orsk in Vell province on Monday, killing "
+    "nine people, officials said. Rain had fallen for three days. Soldiers dug with spades for a "
+    "family of five.",
+)
+SLIDE_AFTER_IT = (
+    "2026-06-06T12:00:00+02:00",
+    "Fourteen killed as slope gives way in Vell province",
+    "A landslide killed 14 people in the village of Temna in Vell province on Friday, the governor "
+    "said, four days after one in Orsk. The slope above the school had been watched since spring. "
+    "Classes had ended an hour before.",
+)
 TABLE: dict[str, tuple[tuple[Told, ...], list[str]]] = {
+    "two landslides of one province, the later naming the first": (
+        (SLIDE, SLIDE_AFTER_IT),
+        ["0", "1"],
+    ),
     "two shootings of one day with a name in common": ((BOY_SHOT, BAR_SHOT), ["0", "1"]),
     "two lines of a town's news and another story": (
         (COACH_SACKED, COACH_SACKED_TOLD, SHOP_ROOF),

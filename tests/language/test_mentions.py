@@ -47,6 +47,48 @@ TABLE = {  # what is tried: (title, text), mentions
             "collapse, 2026-03-04, Brenn: injured 11, killed 3",
         ],
     ),
+    "days after one in another town": (
+        (
+            "Landslide kills 14 in Vell province",
+            "A landslide killed 14 people in the village of Temna in Vell province on Wednesday, "
+            "the governor said, four days after one in Orsk.",
+        ),
+        [
+            "landslide, 2026-03-04, Temna/Vell province: killed 14",
+            "(Orsk)",
+        ],
+    ),
+    "it came days after a like one": (
+        (
+            "Mill burns in Karsk",
+            "A fire at a mill in Karsk killed two workers on Wednesday. It came a week after a "
+            "fire in Brenn.",
+        ),
+        [
+            "fire, 2026-03-04, Karsk: killed 2",
+            "(fire, Brenn)",
+        ],
+    ),
+    "days after that which it is about": (
+        (
+            "Search ends in Orsk",
+            "Soldiers ended their search on Wednesday, three days after a landslide in the village "
+            "of Orsk killed nine people.",
+        ),
+        [
+            "landslide, Orsk: killed 9",
+        ],
+    ),
+    "what buries a village buries nobody's dead": (
+        (
+            "",
+            "An avalanche buried two huts at Orvane on Wednesday, killing nine people, officials "
+            "said.",
+        ),
+        [
+            "avalanche, 2026-03-04, Orvane: killed 9",
+        ],
+    ),
     "the worst since": (
         (
             "Coach plunges into ravine near Karsk",

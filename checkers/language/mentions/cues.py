@@ -10,7 +10,7 @@ import re
 
 CUT = re.compile(
     r"[;]\s*|[—–]\s|,\s(?=(?:when|where|while|which|but|after an?|following an?)\b)"
-    r"|\s(?=after (?:an?|the|his|her|their|its|some|two|three|\w+ing|\w+ \w+ed)\b)"
+    r"|\s(?=after (?:an?|one|another|the|his|her|their|its|some|two|three|\w+ing|\w+ \w+ed)\b)"
     r"|\s(?=(?:while|whereas)\s)|\s-\s|\b(?=since \d{4},)"
     r"|\b(?:day|days|hours|week|weeks|month|months|year|years|city|town|region|country): "
 )
@@ -52,8 +52,12 @@ REPORTED = re.compile(
 FOLLOWED = re.compile(
     r"\b(?:arrest(?:s|ed)?|apprehended|captured|surrendered|turned (?:him|her|them)sel(?:f|ves) in|"
     r"booked|jailed|charge[sd]?|filed|arraigned|indicted|indictment|sentenced|convicted|"
-    r"pleaded|pled|in court|appeared|hearing|identified|named|released|vigil|funeral|buried|"
-    r"mourn(?:s|ed)?)\b"
+    r"pleaded|pled|in court|appeared|hearing|identified|named|released|vigil|funeral|"
+    r"mourn(?:s|ed)?"
+    # People are buried; a landslide buries a village, and its people under mud.
+    r"|(?:was|were|been|be|is|are) (?:\w+ ){0,2}buried"
+    r"(?! (?:under|beneath|below|alive|by|in (?:the )?(?:mud|rubble|snow|debris)))"
+    r"|buried (?:his|her|its|their|the dead))\b"
 )
 # A deed named right after these is what somebody answers for: "charged with murder on Friday".
 ACCUSED_OF = re.compile(
@@ -82,6 +86,13 @@ GOES_ON = re.compile(
     r"incident|fire|quake|injured|wounded|survivors)|It|They|Most|Many|Some of|Both|All of|"
     r"Among|Of (?:the|those)|"
     r"He|She|That|Those|Residents told)\b"
+)
+# "It came four days | after a landslide in Orsk": what follows is another, the one before. Over
+# lower-case text; the second right after the first.
+TIME_AFTER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s*$")
+AFTER_ONE = re.compile(r"\s*after (?P<such>one|an?other|an? (?:similar|earlier)|an?)\b")
+IT_CAME = re.compile(
+    r"(?:it|this|that|the \w+) (?:came|comes|happened|occurred|struck|follows|hit)\b"
 )
 # A sentence that goes back to what was told before and says when it was.
 HAPPENED = re.compile(

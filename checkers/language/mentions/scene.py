@@ -45,6 +45,7 @@ from checkers.language.mentions.segments import (
     Starts,
     bearing_of,
     cut_into_segments,
+    is_after_another,
     older_entries,
 )
 from checkers.language.mentions.shocks import (
@@ -188,6 +189,8 @@ class Scene:
         if own is None:
             own = self._by_order(segment)
         if own is None:
+            own = self._by_sequence(segment)
+        if own is None:
             own = self._by_shock(segment)
         if own is None:
             own = self._by_weekday(segment)
@@ -246,6 +249,13 @@ class Scene:
         if not (HAD.search(text, segment.start, segment.end) or segment.earlier):
             return None
         return self._background(segment, self._own_when(segment))
+
+    def _by_sequence(self, segment: Segment) -> int | None:
+        """The one before, where a report says how long before: "days after a fire in Orsk"."""
+        whole = self._segments[segment.sentence.index]
+        if not is_after_another(segment, whole) or not self._elsewhere(segment):
+            return None
+        return self._background(segment, self._own_when(segment), self._drafts[0].kind)
 
     @cached_property
     def _counts_two(self) -> bool:

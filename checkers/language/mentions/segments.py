@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checkers.language.document import Document, Sentence
 from checkers.language.kinds import can_be_one, frames, kinds_in, sequels
 from checkers.language.mentions.cues import (
     ACCUSED_OF,
+    AFTER_ONE,
     CUT,
     CUTTING,
     ENTRY,
     FOLLOWED,
+    IT_CAME,
     REPORTED,
     THEN_FOLLOWED,
+    TIME_AFTER,
 )
 from checkers.model import Claim, Field, Place, When
 
@@ -72,6 +76,26 @@ class Segment:
     def tells(self) -> bool:
         """Whether it counts anybody or names a happening."""
         return self.counts or bool(self.happenings)
+
+
+def is_after_another(segment: Segment, whole: Sequence[Segment]) -> bool:
+    """Whether a stretch tells of a like happening before: "days after one in Orsk".
+
+    Not of that which everything is about, as in "a search ended three days after a landslide".
+    ``whole`` are the stretches of its sentence.
+    """
+    if segment.start == 0:
+        return False
+    lower = segment.sentence.lower
+    following = AFTER_ONE.match(lower, segment.start, segment.end)
+    if following is None or not TIME_AFTER.search(lower[: segment.start]):
+        return False
+    if IT_CAME.match(lower):
+        return True
+    before = [kind for one in whole if one.start < segment.start for kind in one.happenings]
+    if following["such"] in ("one", "another"):
+        return bool(before)
+    return any(can_be_one(kind, other) for kind in before for other in segment.happenings)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from checkers.language.document import Document
 from checkers.language.headlines import headline_of
 from checkers.language.kinds import can_be_one, frames, wider
 from checkers.language.mentions.cues import HAPPENED, SEPARATE, TOOK_PLACE, TWO
-from checkers.language.mentions.segments import Draft, Segment
+from checkers.language.mentions.segments import Draft, Segment, is_after_another
 from checkers.language.mentions.times import DAYS, MONTHS, inside, meet, moment_like, weekday_of
 from checkers.model import Anchor, Field, Grain, Place, PlaceRole, When
 
@@ -214,6 +214,8 @@ class Subject:
             if later and SEPARATE.search(text) and not TWO.search(text):
                 continue
             if later and self._tells_of_another_day(segment, when):
+                continue
+            if is_after_another(segment, self._segments[segment.sentence.index]):
                 continue
             for place in segment.places:
                 if place.role in (PlaceRole.EVENT, PlaceRole.OTHER):
