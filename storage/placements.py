@@ -9,7 +9,19 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, Text, bindparam, cast, delete, func, select, update
+from sqlalchemy import (
+    Row,
+    ScalarSelect,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlmodel import Session
 
 from checkers.errors import NotFound
@@ -36,32 +48,35 @@ from storage.words import searchable
 PROFILE = Codec(Profile, without=("hood",))
 
 
-def _those_sharing(*, least: int) -> Select[Any]:
+def _those_sharing() -> Select[Any]:
     """Events by how many of the keys they hold, those that hold most.
 
-    In a large archive hundreds hold some: only those that can be among the first are looked up for
-    their ids.
+    In a large archive hundreds hold some: only those that can be among the ones worth a look are
+    looked up for their ids. Where some hold several keys, those are none that hold a single one.
     """
     counted = (
         select(EVENT_KEY.c.event, func.count().label("shared"))
         .where(one_of(EVENT_KEY.c.key))
         .group_by(EVENT_KEY.c.event)
-        .having(func.count() >= least)
         .cte("counted")
     )
     shared = counted.c.shared
-    first = select(shared).order_by(shared.desc()).limit(MOST_CANDIDATES).subquery("first")
+
+    def least_of(first: int) -> ScalarSelect[Any]:
+        best = select(shared).order_by(shared.desc()).limit(first).subquery(f"counted_{first}")
+        return select(func.min(best.c.shared)).scalar_subquery()
+
     return (
         select(EVENT.c.id, shared)
         .join_from(counted, EVENT, counted.c.event == EVENT.c.number)
-        .where(shared >= select(func.min(first.c.shared)).scalar_subquery())
+        .where(shared >= least_of(MOST_CANDIDATES))
+        .where(or_(shared > 1, shared >= least_of(SINGLE_CANDIDATES)))
         .order_by(shared.desc(), EVENT.c.id)
         .limit(MOST_CANDIDATES)
     )
 
 
-_SHARING = _those_sharing(least=1)
-_SHARING_SEVERAL = _those_sharing(least=2)
+_SHARING = _those_sharing()
 # The profile as text: decoded once in a process, however many articles meet the event.
 _STORED = (EVENT.c.id, EVENT.c.hood, cast(EVENT.c.profile, Text).label("profile"))
 _PROFILES = select(*_STORED).where(one_of(EVENT.c.id))
@@ -117,10 +132,7 @@ class StoreIndex:
 
     def candidates(self, keys: Sequence[str]) -> list[Profile]:
         """Events that hold some of these keys, those that hold most first, not too many."""
-        wanted = set(keys)
-        rows = list(look_up(self._session, _SHARING_SEVERAL, wanted))
-        if len(rows) < SINGLE_CANDIDATES:
-            rows = list(look_up(self._session, _SHARING, wanted))
+        rows = look_up(self._session, _SHARING, set(keys))
         return self._profiles(worth_a_look((row.id, row.shared) for row in rows))
 
     def holding(self, urls: Collection[str]) -> list[Profile]:
