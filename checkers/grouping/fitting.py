@@ -27,7 +27,6 @@ from checkers.grouping.words import (
     closeness,
     likeness,
     share_name,
-    shared_terms,
 )
 from checkers.language.kinds import can_be_one, kinds_in, sequels, unmistakable, wider
 from checkers.model import Mention
@@ -298,8 +297,7 @@ def _one_story(times: TimeFit) -> float:
 
 def _names_place_of(a: Account, b: Account) -> bool:
     """Whether the telling words of one name a place of the other."""
-    held = {term.lower() for term in a.mention.terms}
-    return any(place.key in held for place in b.mention.places)
+    return any(place.key in a.lowered for place in b.mention.places)
 
 
 def _never_it(kind: str, other: str) -> bool:
@@ -324,4 +322,5 @@ def _said_kind(a: Account, same: bool) -> str:
 def _said_words(a: Account, b: Account, alike: Likeness) -> str:
     if alike.words < _WORTH_SAYING:
         return ""
-    return f"words in common: {', '.join(shared_terms(a.mention.terms, b.mention.terms)[:4])}"
+    shared = [term for term in a.mention.terms if term in b.words.weights]
+    return f"words in common: {', '.join(shared[:4])}"

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import combinations, islice
 
-from checkers.grouping.profile import Account
+from checkers.grouping.profile import DAY, Account
 
-# A report without a date of its own tells of something that happened in these days before it
-# was published: most news is of the last two days, weeklies and follow-ups reach further.
-FRESH = timedelta(days=4)
-DAY = timedelta(days=1)
 # Days that share a bucket. Wide enough that an account stands in two at most, narrow enough that
 # a city has few events in each.
 _BUCKET = 4
@@ -25,16 +21,6 @@ _MOST_PLACES = 4
 _STREET, _MOST_STREETS = "street ", 3
 
 
-def window(account: Account) -> tuple[datetime, datetime] | None:
-    """When it happened, as far as is known: from its own words, else from publication."""
-    when, published = account.mention.when, account.published
-    if when is not None and when.first is not None and when.last is not None:
-        return when.first, when.last
-    if account.mention.background or published is None:
-        return None
-    return published - FRESH, published + DAY / 2
-
-
 def keys_to_find(account: Account) -> list[str]:
     """Keys of the events that an account may belong to."""
     return [*_dated(account, slack=DAY), *_undated(account)]
@@ -46,7 +32,7 @@ def keys_to_keep(account: Account) -> list[str]:
 
 
 def _dated(account: Account, slack: timedelta) -> Iterator[str]:
-    stretch = window(account)
+    stretch = account.window
     if stretch is None:
         return
     first = (stretch[0] - slack).toordinal() // _BUCKET

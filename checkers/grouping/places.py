@@ -9,7 +9,6 @@ from checkers.grouping.profile import Account
 from checkers.language.gazetteer import related
 from checkers.model import Place
 
-_MOST = 4
 _TOWNS = frozenset({"city", "unknown"})
 
 
@@ -36,7 +35,7 @@ class PlaceFit:
 
 def fit_places(a: Account, b: Account) -> PlaceFit:
     """Compare the places of two happenings."""
-    mine, theirs = _named(a), _named(b)
+    mine, theirs = a.spots, b.spots
     if not mine or not theirs:
         return PlaceFit()
     relations = [(related(one, other), one, other) for one in mine for other in theirs]
@@ -56,7 +55,7 @@ def fit_places(a: Account, b: Account) -> PlaceFit:
 
 
 def _of_one_region(
-    relations: Sequence[tuple[str, Place, Place]], mine: list[Place], theirs: list[Place]
+    relations: Sequence[tuple[str, Place, Place]], mine: Sequence[Place], theirs: Sequence[Place]
 ) -> bool:
     """Whether both name towns, none of them the other's, and share no more than their region."""
     if not (_towns(mine) and _towns(theirs)):
@@ -69,23 +68,17 @@ def _of_one_region(
     return all(relation == "apart" for relation in narrow)
 
 
-def _named(account: Account) -> list[Place]:
-    """The places of an account, without the country where something smaller is named."""
-    places = account.mention.places
-    return ([p for p in places if p.type != "country"] or list(places))[:_MOST]
-
-
-def _other_towns(mine: list[Place], theirs: list[Place]) -> bool:
+def _other_towns(mine: Sequence[Place], theirs: Sequence[Place]) -> bool:
     """Whether both name towns, and none of them can be one of the other's."""
     towns, others = _towns(mine), _towns(theirs)
     return bool(towns and others) and all(related(a, b) == "apart" for a in towns for b in others)
 
 
-def _towns(places: list[Place]) -> list[Place]:
+def _towns(places: Sequence[Place]) -> Sequence[Place]:
     return [place for place in places if place.type in _TOWNS]
 
 
-def _other_sites(mine: list[Place], theirs: list[Place]) -> str:
+def _other_sites(mine: Sequence[Place], theirs: Sequence[Place]) -> str:
     """Why two reports that name the very spot do not name one, or ""."""
     sites = [p for p in mine if p.type == "site"]
     others = [p for p in theirs if p.type == "site"]

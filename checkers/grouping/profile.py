@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Protocol
 
@@ -25,6 +25,14 @@ SINGLE_CANDIDATES = 3
 # Events from which on a key says nothing: what so many share is a city's or a season's standing
 # word. No more are kept under it, so that no key leads to more, however large the archive.
 CROWD = 64
+
+# A report without a date of its own tells of something that happened in these days before it
+# was published: most news is of the last two days, weeklies and follow-ups reach further.
+FRESH = timedelta(days=4)
+DAY = timedelta(days=1)
+
+# Places of an account that are compared with another's.
+_MOST_SPOTS = 4
 _NAME_PART = re.compile(r"\w+")
 # Sorts of places whose names say where, and no more: a site's name may be all that tells a story.
 _WHERE = frozenset({"city", "unknown"})
@@ -61,8 +69,28 @@ class Account:
     @cached_property
     def marks(self) -> frozenset[str]:
         """Its words and places in small letters: two accounts that share few are little alike."""
-        words = {term.lower() for term in self.mention.terms}
-        return frozenset(words | {f"@{place.key}" for place in self.mention.places})
+        return self.lowered | {f"@{place.key}" for place in self.mention.places}
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """Its terms in small letters."""
+        return frozenset(term.lower() for term in self.mention.terms)
+
+    @cached_property
+    def window(self) -> tuple[datetime, datetime] | None:
+        """When it happened, as far as is known: from its own words, else from publication."""
+        when, published = self.mention.when, self.published
+        if when is not None and when.first is not None and when.last is not None:
+            return when.first, when.last
+        if self.mention.background or published is None:
+            return None
+        return published - FRESH, published + DAY / 2
+
+    @cached_property
+    def spots(self) -> tuple[Place, ...]:
+        """Its first places, without the country where something smaller is named."""
+        places = self.mention.places
+        return tuple([p for p in places if p.type != "country"] or places)[:_MOST_SPOTS]
 
     @cached_property
     def words(self) -> Words:

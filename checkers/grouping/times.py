@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from checkers.grouping.keys import DAY, window
-from checkers.grouping.profile import Account
+from checkers.grouping.profile import DAY, Account
 from checkers.language.mentions.times import WEEK, weekday_of
 from checkers.model import Anchor, Grain, When
 
@@ -66,7 +65,7 @@ class TimeFit:
 def fit_times(a: Account, b: Account) -> TimeFit:
     """Compare two accounts' times, stated or, where none is, reckoned from publication."""
     apart = _between(a.published, b.published)
-    mine, theirs = window(a), window(b)
+    mine, theirs = a.window, b.window
     if mine is None or theirs is None:
         return TimeFit(Days.UNKNOWN, apart=apart)
     gap = max(mine[0] - theirs[1], theirs[0] - mine[1], timedelta(0)) / DAY

@@ -133,9 +133,8 @@ def share_name(a: Words, b: Words, without: frozenset[str]) -> bool:
 
 def likeness(a: Words, b: Words, without: frozenset[str] = frozenset()) -> Likeness:
     """What two accounts share; ``without`` are names that say nothing here, such as the city's."""
-    mine = {name: w for name, w in a.names.items() if name not in without}
-    theirs = {name: w for name, w in b.names.items() if name not in without}
-    shared = sum(w for name, w in mine.items() if name in theirs)
+    mine, theirs = _without(a.names, without), _without(b.names, without)
+    shared = sum([w for name, w in mine.items() if name in theirs])
     fewer = min(sum(mine.values()), sum(theirs.values()))
     missed = (_missed(a, b), _missed(b, a))
     return Likeness(
@@ -168,17 +167,17 @@ def headlines_alike(headline: str, other: str, without: frozenset[str]) -> float
     return 2 * both / sum(either) if all(either) else None
 
 
+def _without(names: dict[str, float], some: frozenset[str]) -> dict[str, float]:
+    if some.isdisjoint(names):
+        return names
+    return {name: weight for name, weight in names.items() if name not in some}
+
+
 def _missed(a: Words, b: Words) -> float:
     """Share of the leading names of the first that the second lacks."""
     if not a.leading:
         return _NONE_LEAD
-    return sum(name not in b.forms for name in a.leading) / _LEADING
-
-
-def shared_terms(terms: Sequence[str], others: Iterable[str]) -> list[str]:
-    """The terms that both have, the weightiest first."""
-    held = set(others)
-    return [term for term in terms if term in held and not is_detail(term)]
+    return sum([name not in b.forms for name in a.leading]) / _LEADING
 
 
 def merged(ranked: Iterable[Sequence[str]]) -> tuple[str, ...]:
@@ -203,4 +202,4 @@ def _scaled(weights: dict[str, float], least: float) -> dict[str, float]:
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
     if len(b) < len(a):
         a, b = b, a
-    return sum(w * b[term] for term, w in a.items() if term in b)
+    return sum([w * b[term] for term, w in a.items() if term in b])
