@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, func, or_, select, update
+from sqlalchemy import ColumnElement, case, func, or_, select, update
 from sqlmodel import Session
 
 from checkers.errors import NotFound
@@ -19,6 +18,7 @@ from storage.articles import by_publication
 from storage.bulk import look_up
 from storage.codec import Codec
 from storage.lists import WANTED, one_of
+from storage.profiles import STORED_PROFILE, decoded
 from storage.readings import load_readings
 from storage.rows.articles import ARTICLE
 from storage.rows.columns import page_key
@@ -40,9 +40,10 @@ _SEASON = timedelta(days=90)
 # A mention counts while the revision that makes it speaks for its article.
 SPEAKING = MENTION.c.revision_id == ARTICLE.c.speaks
 
+# A listing meets each event once: what it does not show is not decoded.
 _OUTLINE = Codec(Profile, without=("terms", "figures", "articles", "accounts", "hood"))
 
-_PROFILES = select(EVENT.c.id, EVENT.c.profile).where(one_of(EVENT.c.id))
+_PROFILES = select(EVENT.c.id, STORED_PROFILE).where(one_of(EVENT.c.id))
 _JUDGED = update(EVENT).where(one_of(EVENT.c.id)).values(unjudged=False)
 _SPOKEN_OF = (
     select(MENTION.c.event_id)
@@ -60,6 +61,8 @@ _MEMBERS = (
     .join_from(MENTION, ARTICLE, SPEAKING)
     .where(one_of(MENTION.c.event_id))
 )
+_APART_AS_ONE = select(EVENT_APART).where(one_of(EVENT_APART.c.event_id))
+_APART_AS_OTHER = select(EVENT_APART).where(one_of(EVENT_APART.c.other_id))
 _HAS_MEMBERS = (
     select(MENTION.c.id)
     .join_from(MENTION, ARTICLE, SPEAKING)
@@ -96,14 +99,40 @@ def load_event(session: Session, event_id: str) -> Event:
     Raises:
         NotFound: there is no event of that id.
     """
-    found = load_events(session, [event_id])
-    if not found:
-        raise NotFound(f"event {event_id!r} is not in the store; recount events lists them")
-    [event] = found
-    why = _kept_apart(session, event)
-    others = load_events(session, why)
-    apart = tuple(Apart(other, why[other.id]) for other in others if other.members)
-    return replace(event, apart=apart)
+    [event] = load_whole_events(session, [event_id])
+    return event
+
+
+def load_whole_events(session: Session, ids: Sequence[str]) -> list[Event]:
+    """Events as ``load_event`` gives one, in the order of the ids.
+
+    Several at once cost little more than one: they are kept apart from one another, too.
+
+    Raises:
+        NotFound: one of the ids is of no event.
+    """
+    outlines = load_outlines(session, ids)
+    for of in ids:
+        if of not in outlines:
+            raise NotFound(f"event {of!r} is not in the store; recount events lists them")
+    why = _reasons_apart(session, outlines)
+    others = {other for reasons in why.values() for other in reasons}
+    outlines |= load_outlines(session, others - outlines.keys())
+    apart = {of: _nearest(outlines[of], [outlines[one] for one in why[of]]) for of in ids}
+    shown = {other.id for nearest in apart.values() for other in nearest}
+    members = _members(session, sorted({*ids, *shown}))
+    return [
+        replace(
+            outlines[of],
+            members=members[of],
+            apart=tuple(
+                Apart(replace(other, members=members[other.id]), why[of][other.id])
+                for other in apart[of]
+                if members[other.id]
+            ),
+        )
+        for of in ids
+    ]
 
 
 def load_events(session: Session, ids: Collection[str]) -> list[Event]:
@@ -115,7 +144,7 @@ def load_events(session: Session, ids: Collection[str]) -> list[Event]:
 
 def load_outlines(session: Session, ids: Collection[str]) -> dict[str, Event]:
     """Events by id, without members and without those kept apart."""
-    return {row.id: _outline(row) for row in look_up(session, _PROFILES, ids)}
+    return {row.id: _outline(decoded(row.profile)) for row in look_up(session, _PROFILES, ids)}
 
 
 def find_event(session: Session, short_id: str) -> Event:
@@ -166,7 +195,10 @@ def list_events(
     findings = _standing(session, ids)
     return [
         EventSummary(
-            _outline(row), articles.get(row.id, 0), mentions.get(row.id, 0), findings.get(row.id, 0)
+            _outline(_OUTLINE.decode(row.profile)),
+            articles.get(row.id, 0),
+            mentions.get(row.id, 0),
+            findings.get(row.id, 0),
         )
         for row in rows
     ]
@@ -199,8 +231,7 @@ def mark_judged(session: Session, events: Iterable[str]) -> None:
     session.connection().execute(_JUDGED, {WANTED: list(events)})
 
 
-def _outline(row: Row[Any]) -> Event:
-    profile = _OUTLINE.decode(row.profile)
+def _outline(profile: Profile) -> Event:
     return Event(profile.id, profile.kind, profile.title, profile.when, profile.places)
 
 
@@ -219,19 +250,23 @@ def _first_published_first(member: Member) -> tuple[datetime, str, str]:
     return (*by_publication(member.reading.article), member.mention)
 
 
-def _kept_apart(session: Session, event: Event) -> dict[str, str]:
-    """Ids of the nearest events kept apart, with why."""
-    pairs = select(EVENT_APART).where(
-        or_(EVENT_APART.c.event_id == event.id, EVENT_APART.c.other_id == event.id)
-    )
-    why = {
-        (row.other_id if row.event_id == event.id else row.event_id): row.why
-        for row in session.connection().execute(pairs)
-    }
-    outlines = load_outlines(session, why)
-    nearest = sorted(outlines.values(), key=lambda other: (_distance(event, other), other.id))
+def _reasons_apart(session: Session, ids: Collection[str]) -> dict[str, dict[str, str]]:
+    """Of each event, the ids of those kept apart from it, with why."""
+    why: dict[str, dict[str, str]] = {of: {} for of in ids}
+    for query in (_APART_AS_ONE, _APART_AS_OTHER):
+        for row in look_up(session, query, ids):
+            if row.event_id in why:
+                why[row.event_id][row.other_id] = row.why
+            if row.other_id in why:
+                why[row.other_id][row.event_id] = row.why
+    return why
+
+
+def _nearest(event: Event, others: Collection[Event]) -> list[Event]:
+    """Of the events kept apart from one, those that are shown with it."""
+    nearest = sorted(others, key=lambda other: (_distance(event, other), other.id))
     near = [other for other in nearest[1:APART_SHOWN] if not _far(_distance(event, other))]
-    return {other.id: why[other.id] for other in (*nearest[:1], *near)}
+    return [*nearest[:1], *near]
 
 
 def _far(seconds: float) -> bool:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     Row,
     ScalarSelect,
     Select,
-    Text,
     bindparam,
-    cast,
     delete,
     func,
     or_,
@@ -36,16 +32,14 @@ from checkers.grouping.profile import (
 )
 from checkers.model import Article
 from storage.bulk import insert_keys, insert_rows, look_up, put_row, put_rows
-from storage.codec import Codec
 from storage.lists import WANTED, one_of
+from storage.profiles import PROFILE, STORED_PROFILE, decoded
 from storage.revisions import revision_ids
 from storage.rows.articles import ARTICLE, REVISION
 from storage.rows.columns import moment, page_key
 from storage.rows.events import EVENT, EVENT_APART, EVENT_CHANGE, EVENT_KEY
 from storage.rows.readings import MENTION
 from storage.words import searchable
-
-PROFILE = Codec(Profile, without=("hood",))
 
 
 def _those_sharing() -> Select[Any]:
@@ -77,8 +71,7 @@ def _those_sharing() -> Select[Any]:
 
 
 _SHARING = _those_sharing()
-# The profile as text: decoded once in a process, however many articles meet the event.
-_STORED = (EVENT.c.id, EVENT.c.hood, cast(EVENT.c.profile, Text).label("profile"))
+_STORED = (EVENT.c.id, EVENT.c.hood, STORED_PROFILE)
 _PROFILES = select(*_STORED).where(one_of(EVENT.c.id))
 _NEIGHBOURS = select(*_STORED).where(one_of(EVENT.c.hood))
 _TAKEN = select(EVENT.c.id).where(one_of(EVENT.c.id))
@@ -194,13 +187,8 @@ class StoreIndex:
         return [self._known[of] for of in ids]
 
     def _met(self, row: Row[Any]) -> Profile:
-        found = self._known[row.id] = replace(_decoded(row.profile), hood=row.hood)
+        found = self._known[row.id] = replace(decoded(row.profile), hood=row.hood)
         return found
-
-
-@lru_cache(maxsize=2048)  # about 60 MB when full
-def _decoded(profile: str) -> Profile:
-    return PROFILE.decode(json.loads(profile))
 
 
 def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:

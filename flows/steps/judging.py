@@ -16,7 +16,7 @@ from flows.steps.result import Progress
 from flows.steps.salvage import salvage
 from storage.database import Engine, Session, session
 from storage.decisions import resolve
-from storage.events import load_event, mark_judged
+from storage.events import load_whole_events, mark_judged
 from storage.outcomes import save_outcomes
 from storage.pictures import picture_uses
 from storage.readings import mark_readings_judged
@@ -92,7 +92,7 @@ class Judging:
 
     def _events(self, ids: Sequence[str]) -> None:
         with session(self.engine) as opened:
-            events = [load_event(opened, event_id) for event_id in ids]
+            events = load_whole_events(opened, ids)
             said = self._judge(opened, events)
             self._resolve_split(opened, ids, said[1])
             mark_judged(opened, ids)

@@ -27,6 +27,7 @@ from storage.events import (
     list_events,
     load_event,
     load_events,
+    load_whole_events,
     mark_judged,
     unjudged,
 )
@@ -255,8 +256,10 @@ def test_events_kept_apart_are_shown_from_both_sides(store: Engine) -> None:
         save_placements(opened, ferry, [Placement("m1", "ferry", (), (("ferry", "itself"),))], "")
     with reading(store) as opened:
         dock_event, ferry_event = load_event(opened, "dock"), load_event(opened, "ferry")
+        together = load_whole_events(opened, ["ferry", "dock"])
     assert dock_event.apart == (Apart(replace(ferry_event, apart=()), "another day"),)
     assert ferry_event.apart == (Apart(replace(dock_event, apart=()), "another day"),)
+    assert together == [ferry_event, dock_event]
 
 
 def test_of_many_events_kept_apart_the_nearest_in_time_are_shown(store: Engine) -> None:
@@ -272,8 +275,9 @@ def test_of_many_events_kept_apart_the_nearest_in_time_are_shown(store: Engine) 
             index.put(profile(other, when=replace(when, first=when.first + number * DAY)), [])
         apart = tuple((other, "another day") for other in reversed(others))
         save_placements(opened, dock, [Placement("m1", "dock", (), apart)], "")
-        shown = [one.event.id for one in load_event(opened, "dock").apart]
-    assert shown == others[:APART_SHOWN]
+        [dock_event, *rest] = load_whole_events(opened, ["dock", *others])
+    assert [one.event.id for one in dock_event.apart] == others[:APART_SHOWN]
+    assert [one.event.id for event in rest for one in event.apart] == ["dock"] * len(rest)
 
 
 def test_placing_again_changes_nothing(store: Engine) -> None:
@@ -322,6 +326,8 @@ def test_an_unknown_event_is_named(store: Engine) -> None:
         assert load_events(opened, ["nothing"]) == []
         with pytest.raises(NotFound, match=r"^event 'nothing' is not in the store"):
             load_event(opened, "nothing")
+        with pytest.raises(NotFound, match=r"^event 'nothing' is not in the store"):
+            load_whole_events(opened, ["nothing"])
 
 
 LISTED = {  # filter: ids in order
