@@ -62,7 +62,7 @@ def _since() -> re.Pattern[str]:
     """Words that count years up to a date which follows them directly."""
     hedges = "|".join(sorted(inverted("intervals", "hedges"), key=len, reverse=True))
     ordinals = "|".join(sorted(mapped("numbers", "ordinal"), key=len, reverse=True))
-    few = r"(?:[^\W\d]['\w-]* ){0,6}"
+    few = r"(?:[^\W\d]['\w-]* ){0,9}"
     return re.compile(
         rf"\b(?:(?P<hedge>{hedges}) )?"
         rf"(?:(?P<number>{NUMBER}) years (?:after|since|on from|following) "

@@ -98,7 +98,11 @@ def _why_kept_out(claim: Claim, member: Member) -> Reason | None:
 
 
 # "Up to 40 may have died" bounds what has happened; "could kill 40" tells of what may come.
-_BELIEVED = re.compile(r"\b(?:may|might|could) have\b|\bfeared\b|\bbelieved\b", re.IGNORECASE)
+_BELIEVED = re.compile(
+    r"\b(?:may|might|could) have\b|\bfear(?:s|ed)?\b|\bbelieved?s?\b"
+    r"|\btoll\b[^.;]{0,80}\b(?:may|might|could) be\b",
+    re.IGNORECASE,
+)
 
 
 def _is_believed(claim: Claim) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from checkers.compare.moments import overlap
 from checkers.language.kinds import can_be_one, frames, kinds_in
 from checkers.language.lexicon import mapped
 from checkers.model import Claim, ClaimKind, Event, Field, Grain, Member, When
@@ -50,9 +52,27 @@ def event_datings(event: Event) -> list[Dating]:
             continue
         claim = _stating(member, mention.when)
         kinds = dict.fromkeys((event.kind, mention.kind))
-        if claim is not None and any(_tells_of(claim, member, kind) for kind in kinds):
+        if claim is None:
+            continue
+        if not any(_tells_of(claim, member, kind) for kind in kinds):
+            claim = _beside(claim, member, kinds)
+        if claim is not None:
             found.append(Dating(member, claim))
     return found
+
+
+def _beside(claim: Claim, member: Member, kinds: Iterable[str]) -> Claim | None:
+    """Another date of the sentence, of the same time, whose clause tells of the happening.
+
+    "A man died on Friday evening, seconds after the launch at 18:20": the hour is the launch's.
+    """
+    for other in member.reading.claims_of(ClaimKind.DATE):
+        near = other is not claim and other.sentence == claim.sentence and other.when.grain in FINE
+        if not near or not overlap(other.when, claim.when):
+            continue
+        if any(_tells_of(other, member, kind) for kind in kinds):
+            return other
+    return None
 
 
 def event_claims(member: Member, kind: str) -> list[Claim]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checkers.compare.counts import family_of
 from checkers.compare.pair import Pair
+from checkers.compare.partial import may_count_the_same
 from checkers.compare.reconcile import reason_for
 from checkers.compare.report import Report, is_of_all, is_total
 from checkers.compare.severity import Weight, slip_between, weigh
@@ -194,7 +195,7 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
         if x.overlaps(y) or (a.attributed_to == b.attributed_to and a.voice is b.voice):
             continue
         if (
-            x.group != y.group
+            not may_count_the_same(x, y)
             or x.style == "article"
             or y.style == "article"
             or x.action != y.action

@@ -125,6 +125,14 @@ def _moved(pair: Pair) -> Reason | None:
     return None
 
 
+# "Brought the number of deaths in the camps down to 170", "the toll, down from 212".
+_BROUGHT_DOWN = re.compile(
+    r"\b(?:brought|brings|bringing|taken|took|put|puts|marked|pared|knocked|moved|whittled)\b"
+    r"[^.;]{0,80}\bdown\b|\bdown from\b|\breclassif|\bafter (?:an audit|a recount|a review)\b"
+    r"|\b(?:fewer|lower) than (?:(?:at )?first|initially|earlier|previously|originally) "
+)
+
+
 def revised(pair: Pair) -> Reason | None:
     """A later, lower count that is said to be a revision."""
     x, y = pair.counts
@@ -136,7 +144,7 @@ def revised(pair: Pair) -> Reason | None:
     if any(claim.count.overlaps(x) for claim in withdrawn):
         return Reason.OFFICIAL_REVISION
     text = pair.b.quote.lower()
-    if any(phrase in text for phrase in listed("revision")):
+    if any(phrase in text for phrase in listed("revision")) or _BROUGHT_DOWN.search(text):
         return Reason.OFFICIAL_REVISION
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,11 @@ from seeds import words
 # Words that any note has in common with any sentence; shorter ones say nothing either.
 _SAYING_SOMETHING = 4
 _SHARED = 2
+# "We originally gave the loss as 40 million."
+_WE_SAID = re.compile(
+    r"\bwe (?:had )?(?:\w+ly )?(?:had )?"
+    r"(?:said|reported|wrote|gave|named|stated|put|described|quoted|called)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -78,8 +84,8 @@ def is_note(text: str) -> bool:
         for phrase in lists["note"]
     ):
         return True
-    return any(phrase in said for phrase in lists["note_weak"]) and any(
-        phrase in said for phrase in lists["of_the_page"]
+    return any(phrase in said for phrase in lists["note_weak"]) and (
+        any(phrase in said for phrase in lists["of_the_page"]) or bool(_WE_SAID.search(said))
     )
 
 

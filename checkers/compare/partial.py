@@ -60,6 +60,16 @@ def _may_be_all(part: Count, whole: Count) -> bool:
     return part.group == part.noun and not part.hedge is whole.hedge is Hedge.EXACT
 
 
+def may_count_the_same(x: Count, y: Count) -> bool:
+    """Whether two counts that one text gives may be of the same people: two miners, 17 dead."""
+    if x.group == y.group:
+        return True
+    part, whole = (x, y) if y.group == "people" else (y, x)
+    if whole.group != "people":
+        return False
+    return part.group in _LIKELY_ALL or part.size > whole.size
+
+
 def some_by_name(pair: Pair) -> Reason | None:
     """“Two women were wounded” beside four people: the words do not say that they were all."""
     x, y = pair.counts

@@ -87,6 +87,10 @@ ONE_BY_ONE = {  # people told of without a number
     "A man was killed.": ["A man = killed 1"],
     "A 24-year-old woman was shot and injured.": ["A 24-year-old woman = injured 1"],
     "A drummer was shot and died.": ["A drummer = killed 1"],
+    "A fourth pensioner has died after the crash.": ["fourth = killed 4 (ordinal)"],
+    "A third dog was killed.": [],
+    "Wreaths were laid off Skerra Point on Sunday.": [],
+    "The rocket blew up on the pad and killed a technician.": ["a technician = killed 1"],
     "A coal train left the rails, killing its engineer.": ["its engineer = killed 1"],
     "A grandmother, her daughter and the daughter's twin boys were killed.": [
         "A grandmother = killed 1 (part)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checkers.language.casualties.clause import Clause, Link
+from checkers.language.chunks.vocabulary import groups
 from checkers.language.lexicon import mapped
 from checkers.model import Role
 
@@ -186,10 +187,21 @@ def tie_ordinals(clause: Clause) -> None:
         words = clause.between(index + 1, index + 1 + (found.end() if found else 0))
         noun = next((word for word in words if word in _DEAD), "")
         claimed = clause.first_word(max(0, index - 1 - (clause.row[index - 1] == "D"))) in _claims()
-        if noun in ("death", "fatality") or (noun and (claimed or _dies(clause, index + 1))):
+        dead = noun in ("death", "fatality") or (noun and (claimed or _dies(clause, index + 1)))
+        if dead or _is_one_more_dead(clause, index):
             clause.links[index] = Link("killed", None, Role.ORDINAL)
         elif (verb := _hurt_by(clause, index)) is not None:
             clause.links[index] = Link("injured", verb, Role.ORDINAL)
+
+
+def _is_one_more_dead(clause: Clause, index: int) -> bool:
+    """As in "a fourth pensioner has died", not in "the third soldier killed this month"."""
+    if clause.first_word(max(0, index - 1)) not in _ONE_MORE:
+        return False
+    if not re.match(r"n[HXR]*E", clause.row[index + 1 :]):
+        return False
+    told = groups().at(clause.words, clause.chunks[index + 1].first)
+    return told is not None and told[1] != "animals" and _dies(clause, index + 1)
 
 
 def _hurt_by(clause: Clause, index: int) -> int | None:

@@ -13,6 +13,7 @@ DEATH = ("killed",)
 MOST_BARE = 3  # modifiers of a noun without "a", as headlines have it
 _HARM = ("killed", "injured", "shot")
 _SUFFERED = frozenset({"subject", "past", "state"})
+_DONE = frozenset({"active", "past"})
 # Endings of nouns for doers, which a list of trades and pastimes never holds in full.
 _DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer")
 _SHORTEST_DOER = 5
@@ -46,10 +47,12 @@ def _things() -> frozenset[str]:
 
 def _is_done_to(row: Row, at: int) -> bool:
     """Whether the verb right before a token says what was done: "killing its driver"."""
+    if row.word(at) == "the":
+        return False  # "killed the pharmacist and owner, Jon Orsk": known, and named behind it
     for start in range(max(0, at - _LONGEST_VERB), at):
         found = effects().at(row.words, start)
         if found is not None and found[0] == at:
-            return any("active" in found[1].get(m, frozenset()) for m in _HARM[:2])
+            return any(found[1].get(m, frozenset()) & _DONE for m in _HARM[:2])
     return False
 
 

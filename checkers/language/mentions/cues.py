@@ -111,5 +111,5 @@ ORDINAL_OF_SERIES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|latest|another)\b[^:]{3,90}: $"
 )
 HAD = re.compile(r"\bhad (?:been |also |already |earlier )?[a-z]+")
-ENTRY = re.compile(r"\d{1,2}(?:[:.]\d{2}\b| ?[ap]\.?m\.?:?$)", re.IGNORECASE)
+ENTRY = re.compile(r"\d{1,2}(?:[:.]\d{2}(?:\b| ?[ap]\.?m\b)| ?[ap]\.?m\.?:?$)", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:earlier|last|previous|ago)\b", re.IGNORECASE)

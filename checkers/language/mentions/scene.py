@@ -162,8 +162,9 @@ class Scene:
         before = sentence.lower[: claim.span.start - sentence.span.start]
         if NOT_THE_EVENT.search(before) or STAMPED.search(before):
             return True
-        alone = sentence.text.strip(_AROUND_STAMP) == claim.said.strip(_AROUND_STAMP)
-        return bool(self._older) and alone and claim.when.grain is Grain.MINUTE
+        # Of a live page the time that opens an entry is that of writing, as is one by itself.
+        opens = not before.strip(_AROUND_STAMP)
+        return bool(self._older) and opens and claim.when.grain is Grain.MINUTE
 
     def _following(self, segment: Segment) -> Segment | None:
         segments = self._segments[segment.sentence.index]

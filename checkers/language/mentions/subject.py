@@ -246,7 +246,10 @@ class Subject:
         """Whether a time lies after publication."""
         if self._published is None or when.first is None:
             return False
-        return when.first > moment_like(self._published, when.first) + timedelta(days=1)
+        day = moment_like(self._published, when.first)
+        if when.told == "future" and when.first > day:
+            return True  # "flights resume on Monday", on a Sunday
+        return when.first > day + timedelta(days=1)
 
     def _first_words(self) -> str:
         first = next(iter(self._document.of(Field.TEXT)), None)
