@@ -170,7 +170,8 @@ def _wounded_otherwise(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The wounded where nobody is called injured: those in hospital, else those shot who lived."""
     counts = [c for c in claims if c.kind is ClaimKind.COUNT and c.count.point is not None]
     whole = [c for c in counts if _speaks_for_all(c)]
-    yield from (c for c in whole if c.count.action == "treated" and is_of_victims(c))
+    treated = (c for c in whole if c.count.action == "treated")
+    yield from (c for c in treated if is_of_victims(c) or _is_with_wounds(c))
     killed = max((c.count.size for c in whole if c.count.measure == "killed"), default=0)
     for claim in counts:
         count = claim.count
@@ -184,6 +185,16 @@ def _wounded_otherwise(claims: Iterable[Claim]) -> Iterator[Claim]:
             hedge = Hedge.BETWEEN if killed else Hedge.EXACT
             wounded = replace(count, measure="injured", low=lived, point=lived, hedge=hedge)
             yield replace(claim, value=wounded)
+
+
+_WITH_WOUNDS = re.compile(r"\bwith (?:[\w-]+ ){0,2}(?:injur(?:y|ies)|wounds?)\b")
+
+
+def _is_with_wounds(claim: Claim) -> bool:
+    """As in "eight people were taken to Vell General with injuries": not "for observation"."""
+    text = claim.article.text if claim.span.field is Field.TEXT else ""
+    after = text[claim.span.end : claim.sentence.end]
+    return claim.count.group == "people" and bool(_WITH_WOUNDS.search(after))
 
 
 def _spoken_of(claim: Claim) -> bool:
