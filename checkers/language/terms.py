@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain, islice
 from math import log
 from operator import itemgetter
-from typing import NamedTuple
 
 from checkers.language.details import AGE, details_in, may_give_age
 from checkers.language.rarity import is_common, rarity
@@ -55,19 +54,6 @@ _Form = tuple[str, float, bool, bool]
 _TELLING = itemgetter(1)
 
 
-class _Told(NamedTuple):
-    """The words of a text that tell anything, in order: a column for each part of their forms.
-
-    ``opening`` are the stems of those among its first words.
-    """
-
-    opening: tuple[str, ...] = ()
-    stems: tuple[str, ...] = ()
-    rarities: tuple[float, ...] = ()
-    capitals: tuple[bool, ...] = ()
-    small: tuple[bool, ...] = ()
-
-
 def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
     """The most telling words of a headline and the sentences under it, the weightiest first.
 
@@ -83,12 +69,26 @@ def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
 
 def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
     """Weight by word, of the words that tell anything."""
-    heard, met = _told(headline), _told("\n".join(sentences))
-    counts = Counter(met.stems)
-    counts.update(met.opening * (_IN_OPENING - 1))
-    counts.update(heard.stems * _IN_HEADLINE)
-    rarities = dict(zip(heard.stems + met.stems, heard.rarities + met.rarities, strict=True))
-    names = _names(met, sentences)
+    stretches = [stretch for sentence in sentences for stretch in sentence.split()]
+    counts: dict[str, int] = {}
+    rarities: dict[str, float] = {}
+    capitals: dict[str, int] = {}
+    small: set[str] = set()
+    for stretch, times in Counter(stretches).items():
+        for stemmed, telling, capital, is_small in _telling(stretch):
+            counts[stemmed] = counts.get(stemmed, 0) + times
+            rarities[stemmed] = telling
+            if capital:
+                capitals[stemmed] = capitals.get(stemmed, 0) + times
+            elif is_small:
+                small.add(stemmed)
+    for stemmed, telling, _, _ in islice(_words_of(stretches), _OPENING):
+        if telling:
+            counts[stemmed] += _IN_OPENING - 1
+    for stemmed, telling, _, _ in filter(_TELLING, _words_of(headline.split())):
+        counts[stemmed] = counts.get(stemmed, 0) + _IN_HEADLINE
+        rarities[stemmed] = telling
+    names = _names(capitals, sentences) - small
     weighed = {}
     for stemmed, telling in rarities.items():
         worth = (1 + log(counts[stemmed])) * telling
@@ -115,8 +115,7 @@ def _people_and_ages(sentences: Sequence[str]) -> dict[str, float]:
 @lru_cache(maxsize=8192)
 def headline_words(headline: str) -> dict[str, float]:
     """The words of a headline that tell anything, as stems, each with its rarity."""
-    told = _told(headline)
-    return dict(zip(told.stems, told.rarities, strict=True))
+    return {stemmed: telling for stemmed, telling, _, _ in _words_of(headline.split()) if telling}
 
 
 def is_name(term: str) -> bool:
@@ -155,12 +154,15 @@ def _plain(name: str) -> str:
     return name.replace("’", "'").removesuffix("'s").capitalize()
 
 
-def _told(text: str) -> _Told:
-    """The words of a text that tell anything, in order."""
-    forms = [*chain.from_iterable(map(_forms, text.split()))]
-    opening = tuple(stemmed for stemmed, telling, _, _ in forms[:_OPENING] if telling)
-    columns = tuple(zip(*filter(_TELLING, forms), strict=True))
-    return _Told(opening, *columns)
+def _words_of(stretches: Iterable[str]) -> Iterator[_Form]:
+    """The words that may count of stretches without white space, in order."""
+    return chain.from_iterable(map(_forms, stretches))
+
+
+@lru_cache(maxsize=_KEPT)
+def _telling(stretch: str) -> tuple[_Form, ...]:
+    """Those among the words of a stretch that tell anything; most stretches hold none."""
+    return tuple(filter(_TELLING, _forms(stretch)))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -182,16 +184,17 @@ def _form(word: str) -> _Form | None:
     return stemmed, rarity(stemmed), not small and not word.isupper(), small
 
 
-def _names(met: _Told, sentences: Sequence[str]) -> set[str]:
-    """The stemmed words that always have a capital, and that inside a sentence or as two firsts."""
-    capitals = Counter(compress(met.stems, met.capitals))
+def _names(capitals: dict[str, int], sentences: Sequence[str]) -> set[str]:
+    """The stemmed words that have a capital inside a sentence, or that open two of them.
+
+    ``capitals`` says how often each has one.
+    """
     firsts = Counter(filter(None, map(_first, sentences)))
-    found = {
+    return {
         stemmed
         for stemmed, times in capitals.items()
-        if times > firsts[stemmed] or times >= _FIRSTS_OF_A_NAME
+        if times >= _FIRSTS_OF_A_NAME or times > firsts[stemmed]
     }
-    return found.difference(compress(met.stems, met.small))
 
 
 def _first(sentence: str) -> str:
