@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 AGE = re.compile(
@@ -77,6 +79,7 @@ _NOUNS = (
 )
 _ROUTES = ("Interstate", "I-", "I ", "US", "U.S.", "Highway", "Hwy", "Route", "Rt")
 _DIGIT = re.compile(r"\d")
+_KEPT = 32_768  # stretches of text: the running vocabulary of a night, a few megabytes
 
 
 class _Clues(NamedTuple):
@@ -87,14 +90,25 @@ class _Clues(NamedTuple):
     routes: tuple[str, ...]
 
     @classmethod
-    def of(cls, text: str) -> _Clues:
-        return cls(*(tuple(filter(text.__contains__, each)) for each in (_MONTHS, _NOUNS, _ROUTES)))
+    def of(cls, stretches: Iterable[str]) -> _Clues:
+        """The clues in a text of these stretches without white space."""
+        met = frozenset(chain.from_iterable(map(_clues_in, stretches)))
+        return cls(*(tuple(filter(met.__contains__, each)) for each in (_MONTHS, _NOUNS, _ROUTES)))
 
 
-def details_in(texts: Sequence[str]) -> tuple[str, ...]:
-    """The details of some texts, each once, by sort and then in the order of the texts."""
+@lru_cache(maxsize=_KEPT)
+def _clues_in(stretch: str) -> tuple[str, ...]:
+    """The letters of the lists in a stretch; most stretches were met before and hold none."""
+    return tuple(filter(f"{stretch} ".__contains__, (*_MONTHS, *_NOUNS, *_ROUTES)))
+
+
+def details_in(texts: Sequence[str], stretches: Iterable[str] | None = None) -> tuple[str, ...]:
+    """The details of some texts, each once, by sort and then in the order of the texts.
+
+    ``stretches`` are what white space parts in them, where that is known already.
+    """
     found: dict[str, dict[str, None]] = {sort: {} for sort in _READ}
-    clues = _Clues.of("\n".join(texts))
+    clues = _Clues.of(" ".join(texts).split() if stretches is None else stretches)
     for text in texts:
         for sort, value in _found(text, clues):
             if len(found[sort]) < _MOST_OF_A_SORT:

@@ -61,15 +61,22 @@ def salient_terms(headline: str, sentences: Sequence[str]) -> tuple[str, ...]:
     whom the happening concerns by their first and last name ("Marek Thal"). After them come details
     in the order of the text: see ``details_in``.
     """
-    weighed = _words_weighed(headline, sentences) | _people_and_ages(sentences)
+    stretches = [stretch for sentence in sentences for stretch in sentence.split()]
+    heard = headline.split()
+    weighed = _words_weighed(heard, stretches, sentences) | _people_and_ages(sentences)
     # Two plain sorts cost less than one by a key made of both.
     ranked = sorted(sorted(weighed), key=weighed.__getitem__, reverse=True)
-    return tuple(ranked[:MOST_TERMS]) + details_in([headline, *sentences])
+    details = details_in([headline, *sentences], {*heard, *stretches})
+    return (*ranked[:MOST_TERMS], *details)
 
 
-def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
-    """Weight by word, of the words that tell anything."""
-    stretches = [stretch for sentence in sentences for stretch in sentence.split()]
+def _words_weighed(
+    headline: Sequence[str], stretches: Sequence[str], sentences: Sequence[str]
+) -> dict[str, float]:
+    """Weight by word, of the words that tell anything.
+
+    The stretches without white space of ``headline`` and of the ``sentences``.
+    """
     counts: dict[str, int] = {}
     rarities: dict[str, float] = {}
     capitals: dict[str, int] = {}
@@ -85,7 +92,7 @@ def _words_weighed(headline: str, sentences: Sequence[str]) -> dict[str, float]:
     for stemmed, telling, _, _ in islice(_words_of(stretches), _OPENING):
         if telling:
             counts[stemmed] += _IN_OPENING - 1
-    for stemmed, telling, _, _ in filter(_TELLING, _words_of(headline.split())):
+    for stemmed, telling, _, _ in filter(_TELLING, _words_of(headline)):
         counts[stemmed] = counts.get(stemmed, 0) + _IN_HEADLINE
         rarities[stemmed] = telling
     names = _names(capitals, sentences) - small
