@@ -60,7 +60,7 @@ def slips(reading: Reading) -> Iterator[Slip]:
         _results().search(article.text) or _results().search(article.title)
     ):
         return
-    sentences = list(Document(article).of(Field.TITLE, Field.TEXT))
+    sentences = Document(article).of(Field.TITLE, Field.TEXT)
     for at, sentence in enumerate(sentences):
         if not _results().search(sentence.text):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import add
 
@@ -120,6 +120,7 @@ class Document:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.sentences: list[Sentence] = []
+        self._of: dict[tuple[Field, ...], Sequence[Sentence]] = {}
         for whole in article.fields():
             plain = normalise(article.value(whole))
             for start, end, paragraph in _cut(plain):
@@ -138,9 +139,12 @@ class Document:
             words = slug[1].replace("-", " ").replace("_", " ")
             self.sentences.append(Sentence(span, words, 0, len(self.sentences)))
 
-    def of(self, *fields: Field) -> Iterator[Sentence]:
+    def of(self, *fields: Field) -> Sequence[Sentence]:
         """The sentences of these fields, in order."""
-        return (sentence for sentence in self.sentences if sentence.field in fields)
+        found = self._of.get(fields)
+        if found is None:  # a dozen readers ask for the same two or three
+            found = self._of[fields] = [s for s in self.sentences if s.field in fields]
+        return found
 
     @cached_property
     def plain_text(self) -> str:

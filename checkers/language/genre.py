@@ -108,7 +108,7 @@ def not_news(article: Article) -> str:
 
 def wire_of(document: Document) -> str:
     """The agency whose report the article repeats, as it credits it, or ""."""
-    sentences = list(document.of(Field.TEXT))
+    sentences = document.of(Field.TEXT)
     if not sentences:
         return ""
     opening = _DATELINE_WIRE.match(document.article.text.lstrip())

@@ -67,7 +67,7 @@ def _line(sentence: Sentence) -> Line:
 
 def _take_dateline(document: Document, timeline: Timeline) -> None:
     """Let "DORRIN, Nov 19 (Wire) -" say on which day the story was written."""
-    opening = next(document.of(Field.TEXT), None)
+    opening = next(iter(document.of(Field.TEXT)), None)
     if opening is None or not opening.text.lstrip("(")[:2].isupper():
         return
     line = _line(opening)
