@@ -55,7 +55,7 @@ def _readings(intake: Intake) -> Iterator[Reading]:
         if came in SOMETHING_ELSE:
             intake.failures.append((article.url, f"{came} came in place of the article"))
         else:
-            yield read_article(article)
+            yield read_article(article, terms=False)
 
 
 def _records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checkers.language.reader import read_article
 from checkers.model import Article, Claim, ClaimKind, Field, Image, Reading, Role, Voice
 from tests.language.counted import reading, shown
@@ -74,6 +76,14 @@ def test_a_figure_that_a_correction_withdraws_is_an_earlier_one() -> None:
     roles = {claim.count.low: claim.count.role for claim in counted(told)}
     assert roles == {12: Role.TOTAL, 21: Role.PREVIOUS}
     assert told.mentions[0].figures["killed"].high == 12
+
+
+def test_without_the_terms_for_grouping_all_else_is_read_alike() -> None:
+    article = Article("https://wire.example/1", FIRE, "Nine dead in Orvel market fire")
+    whole, stated = read_article(article), read_article(article, terms=False)
+    assert "Orvel" in whole.mentions[0].terms
+    bare = tuple(replace(mention, terms=()) for mention in whole.mentions)
+    assert stated == replace(whole, mentions=bare)
 
 
 def test_another_language_yields_no_claims() -> None:

@@ -74,6 +74,8 @@ class Scene:
         dates: Iterable[Claim],
         places: Iterable[Claim],
         counted: Iterable[tuple[Sentence, int]],
+        *,
+        terms: bool = True,
     ) -> None:
         """Work out the mentions; ``counted`` gives each count's sentence and character in it."""
         self._document = document
@@ -86,7 +88,7 @@ class Scene:
         self._drafts: list[Draft] = [self._subject.draft()]
         self._owner: dict[int, int] = {}
         self._assign()
-        self.mentions = tuple(self._finished())
+        self.mentions = tuple(self._finished(terms=terms))
 
     def mention_of(self, sentence: Sentence, character: int) -> str:
         """Id of the mention that the words at ``character`` of the sentence's text belong to."""
@@ -459,7 +461,7 @@ class Scene:
         self._drafts.append(Draft(kind, when, places, " ".join(text.split()[:12]), background=True))
         return len(self._drafts) - 1
 
-    def _finished(self) -> Iterator[Mention]:
+    def _finished(self, *, terms: bool) -> Iterator[Mention]:
         for number, draft in enumerate(self._drafts, 1):
             yield Mention(
                 id=f"m{number}",
@@ -467,7 +469,7 @@ class Scene:
                 when=draft.when,
                 places=tuple(draft.places),
                 background=draft.background,
-                terms=self._terms(number - 1),
+                terms=self._terms(number - 1) if terms else (),
                 title=draft.title,
                 hypothetical=draft.hypothetical,
             )
