@@ -9,9 +9,11 @@ from checkers.compare.growth import grew
 from checkers.compare.pair import Pair, same_value
 from checkers.compare.report import FATALLY, OTHERS, Report, is_total
 from checkers.compare.values import listed
+from checkers.language.lexicon import mapped
 from checkers.model import Claim, Count, Hedge, Reason, Role
 
 _IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"([\w,]+) of (?:them|these|those|which|whom)\b")
 _SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
 # Groups that are often all of those struck, told by where it happened: miners in a mine.
 _LIKELY_ALL = frozenset({"workers", "passengers", "crew", "civilians", "fighters", "students"})
@@ -40,6 +42,8 @@ def some_of_them(pair: Pair) -> Reason | None:
         return None
     if whole.group == "people" and part.overlaps(whole) and _may_be_all(part, whole):
         return None
+    if whole.group == "people" and _calls_them_so(part.noun, pair.earlier, pair.later, x is part):
+        return None
     if part.group in _LIKELY_ALL and whole.group == "people":
         if part.overlaps(whole):
             return None  # the bounds leave room for both, whoever they are
@@ -58,6 +62,17 @@ def _may_be_all(part: Count, whole: Count) -> bool:
     if Hedge.ABOUT in (part.hedge, whole.hedge):
         return True
     return part.group == part.noun and not part.hedge is whole.hedge is Hedge.EXACT
+
+
+def _calls_them_so(noun: str, earlier: Report, later: Report, part_is_earlier: bool) -> bool:
+    """Whether the report of the whole counts its victims by the same noun, and not as a part.
+
+    "Three more rowers have died, bringing the toll to eight" beside "five rowers": rowers all.
+    """
+    whole = later if part_is_earlier else earlier
+    measure = whole.best.count.measure
+    told = [c.count for c in whole.claims if c.count.measure == measure and c.count.noun == noun]
+    return bool(noun) and bool(told) and all(c.role is not Role.PART for c in told)
 
 
 def may_count_the_same(x: Count, y: Count) -> bool:
@@ -82,6 +97,25 @@ def some_by_name(pair: Pair) -> Reason | None:
     named = named and not _beside_the_dead(claim, report)
     named = named or bool(_IDENTIFIED.search(claim.article.text[: claim.span.start]))
     return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None
+
+
+def said_to_be_among(pair: Pair) -> Reason | None:
+    """As in "1,100 jobs worldwide, 400 of them in Sweden" beside 400."""
+    x, y = pair.counts
+    if x.point is None or y.point is None or x.point == y.point:
+        return None
+    part, whole = sorted((pair.a, pair.b), key=lambda claim: claim.count.size)
+    behind = whole.quote[whole.span.end - whole.sentence.start :]
+    found = [_value(match[1]) for match in _OF_THEM.finditer(behind.lower())]
+    return Reason.SUBSET if part.count.point in found else None
+
+
+def _value(word: str) -> float | None:
+    """The number that a word or figures give, or None."""
+    figures = word.replace(",", "")
+    if figures.isdigit():
+        return float(figures)
+    return mapped("numbers", "cardinal").get(word)
 
 
 def how_badly(pair: Pair) -> Reason | None:

@@ -128,6 +128,8 @@ class Attribution:
         runs = sentence.runs
         if not _openings("denials").isdisjoint(runs) and _any_of("denials").search(before):
             return speaker, Voice.DENIED
+        if not _openings("untrue").isdisjoint(runs) and _any_of("untrue").search(before):
+            return speaker, Voice.DENIED
         if not _openings("refuted").isdisjoint(runs) and _is_refuted(before, sentence.lower[end:]):
             return speaker, Voice.DENIED
         if not _openings("hypothetical").isdisjoint(runs) and _is_imagined(clause):

@@ -11,6 +11,9 @@ OUTLET, QUOTED, DENIED, HYPOTHETICAL = "outlet", "quoted", "denied", "hypothetic
 # text: (words of the count, who says so, voice) for each count
 SPEAKERS: dict[str, list[tuple[str, str | None, str]]] = {
     "Police said 12 people were killed.": [("12 people", "Police", OUTLET)],
+    "It is not true that 40 guards were killed, the ministry said.": [
+        ("40 guards", "the ministry", DENIED)
+    ],
     "Claims that 60 people were killed are untrue, the mine said.": [
         ("60 people", "the mine", DENIED)
     ],

@@ -89,6 +89,12 @@ ONE_BY_ONE = {  # people told of without a number
     "A drummer was shot and died.": ["A drummer = killed 1"],
     "A fourth pensioner has died after the crash.": ["fourth = killed 4 (ordinal)"],
     "A third dog was killed.": [],
+    "Two Koreans, a Thai and four Laotians drowned.": [
+        "Two Koreans = killed 2 (part)",
+        "Two Koreans, a Thai and four Laotians = killed 7",
+        "a Thai = killed 1 (part)",
+        "four Laotians = killed 4 (part)",
+    ],
     "Wreaths were laid off Skerra Point on Sunday.": [],
     "The rocket blew up on the pad and killed a technician.": ["a technician = killed 1"],
     "A coal train left the rails, killing its engineer.": ["its engineer = killed 1"],

@@ -43,7 +43,7 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
     """Somebody who starts at a token, or None; ``before`` are the chunks read so far."""
     word = row.words[at]
     if word in _ARTICLES or word in _possessives():
-        return _collective(row, at) or _described(row, at, at + 1)
+        return _collective(row, at) or _described(row, at, at + 1) or _one_national(row, at, before)
     if word == "both":
         return _both(row, at)
     if at in row.numbers:  # "54-year-old Lena Orsk"
@@ -56,6 +56,18 @@ def person(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
             found.first, found.bare = at, True
             return found
     return named(row, at) if row.raw[at][0].isupper() else None
+
+
+def _one_national(row: Row, at: int, before: list[Chunk]) -> Chunk | None:
+    """As in "two Koreans, a Thai and four Laotians": somebody by nation, in a list of people."""
+    if row.words[at] not in ("a", "an") or row.headline or row.title_case:
+        return None
+    name = at + 1
+    listed_ = "".join(chunk.tag for chunk in before[-2:]) in ("Q,", "QC", "S,", "SC", ",C")
+    nation = row.word(name) and row.raw[name][0].isupper() and row.word(name + 1) in (",", "and")
+    if not listed_ or not nation or not any(chunk.tag == "Q" for chunk in before):
+        return None
+    return Chunk("S", at, name + 1, noun=row.word(name), group="people", singular=1)
 
 
 def _may_be_bare(row: Row, at: int, before: list[Chunk]) -> bool:

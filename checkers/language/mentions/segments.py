@@ -24,6 +24,7 @@ from checkers.model import Claim, Field, Place, When
 # A date belongs to the deed told at most so many characters before it.
 _NEAR = 60
 _FOLLOWING = frozenset({"arrest"})
+_HEARD = frozenset({"trial"})  # what is said in court is said on the day of the hearing
 FEWEST_ENTRIES = 3  # paragraphs that begin with a time of day, from which a page is a live one
 
 
@@ -43,7 +44,8 @@ class Bearing:
 
     def points(self, kind: str) -> int:
         """How surely it is the date of a happening of this kind."""
-        if self.reported or (self.followed and kind not in _FOLLOWING | sequels()):
+        reported = self.reported and kind not in _HEARD
+        if reported or (self.followed and kind not in _FOLLOWING | sequels()):
             return -3
         if not self.of:
             return 0
