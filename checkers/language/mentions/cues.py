@@ -44,7 +44,8 @@ REPORTED = re.compile(
     r"(?:\s+(?:on|in the|at|by|around|about|before|after|shortly before))?\s*$"
     r"|\b(?:officials|police|ministry|authorities|office|minister|president|army|government) "
     r"(?:in [a-z]\w+ )?on\s*$"
-    r"|\b(?:reached|risen to|rose (?:from \S+ )?to|climbed (?:from \S+ )?to|stands at|stood at|passed|hit)"
+    r"|\b(?:reached|risen to|rose (?:from \S+ )?to|climbed (?:from \S+ )?to|stands at|stood at"
+    r"|passed|hit)"
     r"\s+\S+\s+(?:late |early )?on\s*$"
 )
 # What is done about a crime after it: the date beside these words is not that of the crime. Over
