@@ -82,7 +82,7 @@ RARER: dict[str, float] = {
     "many dead of one place and day": 4.50,
     "month": 1.08,
     "no name shared": -1.11,
-    "nothing of a headline, kind or rare word shared": -1.20,
+    "nothing of a headline, kind or rare word shared": -0.90,
     "one follows": -0.44,
     "other age": -0.89,
     "other block": -1.09,
