@@ -190,7 +190,25 @@ def _main_dating(member: Member) -> Dating | None:
 def _akin(one: Dating, other: Dating) -> bool:
     """Whether two accounts days apart share enough to be of one happening all the same."""
     near = gap(one.when, other.when) <= _NEXT_DAY and not _of_other_places(one, other)
+    near = near and not _counts_others(one, other)
     return near or kinship(one.member, other.member) >= SURELY_ONE
+
+
+def _counts_others(one: Dating, other: Dating) -> bool:
+    """Whether both give an exact toll, these differ, and no place says that it is one happening.
+
+    Three climbers on Saturday and two paragliders on Sunday, whom a round-up has brought together.
+    """
+    tolls, places = [], []
+    for dating in (one, other):
+        mention = dating.member.reading.mention(dating.member.mention)
+        tolls.append(mention.figures.get("killed"))
+        places.append(mention.places)
+    mine, theirs = tolls
+    if mine is None or theirs is None or not (mine.exact and theirs.exact):
+        return False
+    shared = any(related(p, q) in _ONE_PLACE for p in places[0] for q in places[1])
+    return mine.low != theirs.low and not shared
 
 
 def _of_other_places(one: Dating, other: Dating) -> bool:

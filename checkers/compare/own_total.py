@@ -81,7 +81,7 @@ def beyond_own_total(reading: Reading) -> Iterator[Conflict]:
         return
     for measure in _WITHIN:
         for claim in own:
-            if claim.count.measure != measure or claim.sentence in apart:
+            if claim.count.measure != measure or claim.sentence in apart or _is_of_others(claim):
                 continue
             excess = _excess(claim, announced, own)
             if excess is not None:
@@ -116,6 +116,12 @@ def _is_round_up(reading: Reading) -> bool:
 
 
 _WORDS = re.compile(r"[a-z]+")
+_OTHER_DEATHS = re.compile(r"\bother \w*\s?(?:deaths|killings|murders|fatalities|cases)\b", re.I)
+
+
+def _is_of_others(claim: Claim) -> bool:
+    """As in "eleven other deaths have been looked into": deaths are named where victims are not."""
+    return bool(_OTHER_DEATHS.search(claim.said))
 
 
 def _told_of_another_time(reading: Reading, main: Mention) -> frozenset[Span]:

@@ -13,7 +13,13 @@ from checkers.language.lexicon import mapped
 from checkers.model import Claim, Count, Hedge, Reason, Role
 
 _IDENTIFIED = re.compile(r"\b(?:identity|identities|names?|photos?) of (?:the )?$", re.IGNORECASE)
+# "One of three men hurt has died": he is among the three.
+_AMONG = re.compile(r"\bof (?:the |those |these )?$")
 _OF_THEM = re.compile(r"([\w,]+) of (?:them|these|those|which|whom)\b")
+_THERE = re.compile(
+    r"([\w,]+)(?: (?:people|others|died|dead|deaths|were killed))? in "
+    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
 _SEXED = frozenset({"men", "women", "males", "females", "boys", "girls"})
 # Groups that are often all of those struck, told by where it happened: miners in a mine.
 _LIKELY_ALL = frozenset({"workers", "passengers", "crew", "civilians", "fighters", "students"})
@@ -100,13 +106,19 @@ def some_by_name(pair: Pair) -> Reason | None:
 
 
 def said_to_be_among(pair: Pair) -> Reason | None:
-    """As in "1,100 jobs worldwide, 400 of them in Sweden" beside 400."""
+    """As in "1,100 jobs worldwide, 400 of them in Sweden" beside 400.
+
+    So is "nine people in two states: six in Temna and three in Orvel" beside three in Orvel.
+    """
     x, y = pair.counts
     if x.point is None or y.point is None or x.point == y.point:
         return None
     part, whole = sorted((pair.a, pair.b), key=lambda claim: claim.count.size)
     behind = whole.quote[whole.span.end - whole.sentence.start :]
     found = [_value(match[1]) for match in _OF_THEM.finditer(behind.lower())]
+    found += [
+        _value(match[1].lower()) for match in _THERE.finditer(behind) if match[2] in part.quote
+    ]
     return Reason.SUBSET if part.count.point in found else None
 
 
@@ -185,7 +197,7 @@ def with_the_dead(pair: Pair) -> Reason | None:
     beside_dead = any(
         c.count.measure == "killed" and c.sentence == more.sentence and not FATALLY.search(c.quote)
         for c in report.claims
-    )
+    ) and not _AMONG.search(more.article.text[: more.span.start])
     if beside_dead or "other" in more.said.lower():
         return None
     beyond = abs(x.point - y.point)

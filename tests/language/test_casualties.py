@@ -89,6 +89,7 @@ ONE_BY_ONE = {  # people told of without a number
     "A drummer was shot and died.": ["A drummer = killed 1"],
     "A fourth pensioner has died after the crash.": ["fourth = killed 4 (ordinal)"],
     "A third dog was killed.": [],
+    "Eleven other deaths were found natural.": ["Eleven other deaths = killed 11 (increment)"],
     "Two Koreans, a Thai and four Laotians drowned.": [
         "Two Koreans = killed 2 (part)",
         "Two Koreans, a Thai and four Laotians = killed 7",

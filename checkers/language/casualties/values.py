@@ -16,6 +16,9 @@ from checkers.model import Count, Hedge, Role
 _TREATED = re.compile(r"hospital|treat|condition|intensive|transported|admitted")
 _OF_EACH = frozenset({"killed", "injured", "shot", "missing"})
 _DOERS = frozenset({"he", "she", "who"})
+_TREATING = frozenset({"treating", "treated", "treats", "admitted", "received", "receiving"})
+_ONE_HOSPITAL = frozenset({"hospital", "clinic", "infirmary"})
+_FARTHEST_HOSPITAL = 8  # words of "St Ilva hospital is now treating"
 _FARTHEST_ATTACKER = 6  # words of ", among them the two gunmen"
 _MORE = frozenset({"more", "another", "additional", "further"})
 
@@ -109,11 +112,22 @@ def is_treated(clause: Clause, index: int) -> bool:
     link = clause.links[index]
     if link.measure != "injured":
         return False
+    if _treated_there(clause, index):
+        return True
     verb = clause.chunks[link.verb] if link.verb is not None else None
     if verb is None:
         return not clause.chunks[index].forms
     text = " ".join(clause.words[verb.first : verb.last])
     return verb.hospital or bool(_TREATED.search(text))
+
+
+def _treated_there(clause: Clause, index: int) -> bool:
+    """As in "St Ilva hospital is treating 14 people who were hurt": those of one hospital."""
+    first = clause.chunks[index].first
+    words = clause.words[max(0, first - _FARTHEST_HOSPITAL) : first]
+    if _TREATING.isdisjoint(words[-2:]):
+        return False
+    return not _ONE_HOSPITAL.isdisjoint(words)
 
 
 def _role(clause: Clause, index: int) -> Role:
@@ -131,6 +145,8 @@ def _is_increment(clause: Clause, index: int) -> bool:
     item, link = clause.chunks[index], clause.links[index]
     if not item.others and clause.before(index) != "another":
         return False
+    if item.forms and item.tag == "Q":
+        return True  # "eleven other deaths" are none of those told of
     if link.measure == "shot":
         return True  # "four others were shot" leaves out those counted before
     if link.measure != "killed":
