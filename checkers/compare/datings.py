@@ -19,6 +19,8 @@ _STATING = (Field.TITLE, Field.TEXT)
 _STAMP_BEFORE = re.compile(
     r"(?:updated?|published|posted|photos?)\W{0,3}(?:on |at )?$|^\W?[\d-]{0,6}\W{0,2}$"
 )
+# "Our report "Ceiling falls in care home" (16 February) said": when the other text appeared.
+_OF_A_STORY = re.compile(r"[\"'”’»] ?\($")
 _WORD = re.compile(r"[a-z]+")
 # "Died on Sunday, three days after": the day of a death that came later.
 _LATER = re.compile(r"\b(?:days?|weeks?|months?|hours|years?) $")
@@ -130,6 +132,8 @@ def is_stamp(claim: Claim) -> bool:
     before, after = claim.quote[:at].lower(), claim.quote[claim.span.end - claim.sentence.start :]
     if not before.strip(" (") and _SENTENCE_AFTER.match(after):
         return False
+    if _OF_A_STORY.search(before) and after.startswith(")"):
+        return True
     return bool(_STAMP_BEFORE.search(before)) and (
         not before.strip(" (") or bool(_STAMP_AFTER.match(after)) or "d" in before[-6:]
     )

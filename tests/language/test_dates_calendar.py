@@ -128,6 +128,11 @@ ORDER = {  # what tells the order of 02/04/2026: fields of the article, publishe
     "American spelling": ({"title": "Sheriff closes harbor center"}, FRIDAY, "2026-02-04"),
     "British spelling": ({"title": "Harbour centre shut, £5 fee"}, FRIDAY, "2026-04-02"),
     "a date that can be read one way": ({"title": "Shut since 01/25/2026"}, FRIDAY, "2026-02-04"),
+    "what has been was not in a month to come": (
+        {"title": "Harbour centre shut, £5 fee"},
+        "2026-03-09T10:00:00+00:00",
+        "2026-02-04",
+    ),
     "publication in April": ({}, "2026-04-07T10:00:00+00:00", "2026-04-02"),
     "publication in February": ({}, "2026-02-09T10:00:00+00:00", "2026-02-04"),
 }

@@ -96,16 +96,27 @@ class NumericDay:
             return readings[0].resolve(timeline, told)
         day_first, month_first = (reading.resolve(timeline, told) for reading in readings)
         chosen, other = day_first, month_first
-        if self._month_first(timeline, day_first, month_first):
+        if self._month_first(timeline, day_first, month_first, told):
             chosen, other = month_first, day_first
         return replace(chosen, others=(other.days,) if other.days else ())
 
-    def _month_first(self, timeline: Timeline, day_first: Resolved, month_first: Resolved) -> bool:
+    def _month_first(
+        self, timeline: Timeline, day_first: Resolved, month_first: Resolved, told: Told
+    ) -> bool:
         if day_first.fits != month_first.fits:
             return month_first.fits
+        if told == "past" and _is_ahead(day_first, timeline) != _is_ahead(month_first, timeline):
+            return _is_ahead(day_first, timeline)  # what has happened was not in a month to come
         if timeline.day_first is not None:
             return not timeline.day_first
         return not _recent(day_first, timeline) and _recent(month_first, timeline)
+
+
+def _is_ahead(resolved: Resolved, timeline: Timeline) -> bool:
+    """Whether a reading puts the date after publication."""
+    if resolved.days is None or timeline.reference is None:
+        return False
+    return resolved.days.first > timeline.reference
 
 
 def _recent(resolved: Resolved, timeline: Timeline) -> bool:
