@@ -94,6 +94,12 @@ def _speaking() -> re.Pattern[str]:
 
 
 @cache
+def _speaking_words() -> frozenset[str]:
+    """The first word of each wording that says who speaks: without one, nobody does."""
+    return _openings("verbs") | _openings("denials") | _openings("cues")
+
+
+@cache
 def _any_of(name: str) -> re.Pattern[str]:
     words = sorted(map(re.escape, listed("speech", name)), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})\b")
@@ -179,6 +185,8 @@ class Attribution:
 
     def _read_scopes(self, sentence: Sentence) -> list[_Scope]:
         scopes: list[_Scope] = []
+        if _speaking_words().isdisjoint(sentence.runs):
+            return scopes
         for match in _speaking().finditer(sentence.lower):
             scope = _cue(sentence, match) if match["cue"] else self._verb(sentence, match)
             if scope and scope.speaker:

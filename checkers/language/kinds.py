@@ -22,9 +22,12 @@ def _finder() -> Finder[str]:
     return Finder((word, kind) for kind, entry in words("kinds").items() for word in entry["words"])
 
 
-def kinds_in(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, kind) of each word that names a happening, in order."""
-    return [found for found in _finder().find(text) if found[2] != _NOTHING]
+def kinds_in(text: str, words: Sequence[str] | None = None) -> list[tuple[int, int, str]]:
+    """(start, end, kind) of each word that names a happening, in order.
+
+    ``words`` are those of a text that is known to name one, in lower case.
+    """
+    return [found for found in _finder().find(text, words) if found[2] != _NOTHING]
 
 
 def names_happening(text: str) -> bool:

@@ -90,17 +90,20 @@ class Finder(Generic[T]):
         for group in self._by_first.values():
             group.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, text: str) -> list[tuple[int, int, T]]:
+    def find(self, text: str, words: Sequence[str] | None = None) -> list[tuple[int, int, T]]:
         """(start, end, value) of each phrase in the text, the longest at each place.
+
+        ``words`` are its words, where they are known and ``may_find`` was asked.
 
         The words are followed through the text one by one: to take each as a match of a pattern
         would cost three times as much. Most texts hold no phrase: they are not walked.
         """
         lower = lowered(text)
-        words = words_of(lower)
         found: list[tuple[int, int, T]] = []
-        if not self.may_find(lower, words):
-            return found
+        if words is None:
+            words = words_of(lower)
+            if not self.may_find(lower, words):
+                return found
         free = last = 0
         for word in words:
             start = lower.index(word, last)

@@ -26,10 +26,9 @@ class Row:
         numbers: Number by its first token.
         inside: Number by each of its tokens.
         headline: Written in the clipped grammar of headlines.
-        title_case: Written with capitals throughout, so that they mark no names.
     """
 
-    __slots__ = ("_tokens", "headline", "inside", "numbers", "raw", "title_case", "words")
+    __slots__ = ("_title_case", "_tokens", "headline", "inside", "numbers", "raw", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self._tokens = sentence.tokens
@@ -42,7 +41,14 @@ class Row:
             for index in range(number.first, number.last)
         }
         self.headline = sentence.field in (Field.TITLE, Field.URL)
-        self.title_case = _in_title_case(self.raw)
+        self._title_case: bool | None = None
+
+    @property
+    def title_case(self) -> bool:
+        """Whether it is written with capitals throughout, so that they mark no names."""
+        if self._title_case is None:
+            self._title_case = _in_title_case(self.raw)
+        return self._title_case
 
     def word(self, at: int) -> str:
         """The word at an index, "" outside the sentence."""

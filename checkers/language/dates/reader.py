@@ -70,6 +70,8 @@ def _take_dateline(document: Document, timeline: Timeline) -> None:
     opening = next(iter(document.of(Field.TEXT)), None)
     if opening is None or not opening.text.lstrip("(")[:2].isupper():
         return
+    if not may_hold_date(opening.lower, opening.words):
+        return
     line = _line(opening)
     found = find_expressions(line)
     if not found or not isinstance(found[0].term, CalendarDay):

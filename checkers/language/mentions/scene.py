@@ -125,10 +125,11 @@ class Scene:
             if not may_name_kind(sentence.lower, sentence.words):
                 continue
             for segment in segments:
-                text = segment.sentence.text[segment.start : segment.end]
+                text = sentence.text[segment.start : segment.end]
+                words = sentence.words if len(segments) == 1 else None
                 segment.kinds = [
                     kind
-                    for start, _, kind in kinds_in(text)
+                    for start, _, kind in kinds_in(text, words)
                     if kind != "drill" or not is_beside_drill(text, start)
                 ]
         starts = self._starts

@@ -36,6 +36,8 @@ def read_loose(tokens: Tokens, at: int) -> Numeral | None:
     lower = tokens.lower[at]
     if lower in ("a", "an"):
         return _after_article(tokens, at)
+    if lower[0].isdigit():  # as most numbers are written; every loose one starts with a word
+        return None
     return (
         _nobody(tokens, at)
         or _share(tokens, at, at)
