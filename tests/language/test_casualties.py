@@ -89,6 +89,9 @@ ONE_BY_ONE = {  # people told of without a number
     "A drummer was shot and died.": ["A drummer = killed 1"],
     "A fourth pensioner has died after the crash.": ["fourth = killed 4 (ordinal)"],
     "A third dog was killed.": [],
+    "Twelve people were killed in the raid, not counting the two gunmen, police said.": [
+        "Twelve people = killed 12"
+    ],
     "Eleven other deaths were found natural.": ["Eleven other deaths = killed 11 (increment)"],
     "Two Koreans, a Thai and four Laotians drowned.": [
         "Two Koreans = killed 2 (part)",

@@ -104,6 +104,8 @@ class Clause:
     def after_including(self, index: int) -> bool:
         """Whether "including" or the like stands before a chunk."""
         before = self.row[:index].rstrip("DRP")
+        if before.endswith("I") and self.before(len(before) - 1) == "not":
+            return False  # "not counting the two gunmen"
         # "a family of five among 12 killed": the 12 are the whole.
         return before.endswith("I") and self.text(len(before) - 1, len(before)) != "among"
 
