@@ -38,8 +38,8 @@ def _actions() -> Finder[str]:
 
 
 def may_count_things(text: str, words: list[str]) -> bool:
-    """Whether a sentence names any thing that is counted: the cheap gate."""
-    return _things().search(text, words)
+    """Whether a sentence names a thing that is counted and what can be done with one: the gate."""
+    return _things().search(text, words) and _actions().search(text, words)
 
 
 def read_things(sentence: Sentence, chunks: list[Chunk], taken: set[int]) -> list[Counted]:
