@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import (
-    Row,
-    ScalarSelect,
-    Select,
-    bindparam,
-    delete,
-    func,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Row, Text, bindparam, cast, delete, func, select, update
 from sqlmodel import Session
 
 from checkers.errors import NotFound
@@ -36,41 +27,23 @@ from storage.lists import WANTED, one_of
 from storage.profiles import PROFILE, STORED_PROFILE, decoded
 from storage.revisions import revision_ids
 from storage.rows.articles import ARTICLE, REVISION
-from storage.rows.columns import moment, page_key
+from storage.rows.columns import kept_key, moment, page_key
 from storage.rows.events import EVENT, EVENT_APART, EVENT_CHANGE, EVENT_KEY
 from storage.rows.readings import MENTION
 from storage.words import searchable
 
-
-def _those_sharing() -> Select[Any]:
-    """Events by how many of the keys they hold, those that hold most.
-
-    In a large archive hundreds hold some: only those that can be among the ones worth a look are
-    looked up for their ids. Where some hold several keys, those are none that hold a single one.
-    """
-    counted = (
-        select(EVENT_KEY.c.event, func.count().label("shared"))
-        .where(one_of(EVENT_KEY.c.key))
-        .group_by(EVENT_KEY.c.event)
-        .cte("counted")
+# Who holds each key, the numbers of the events as one text: in a large archive a batch finds tens
+# of thousands of rows, and to sort and count them in the database, or fetch them one by one, costs
+# more than to find them.
+_HOLDERS = (
+    select(
+        EVENT_KEY.c.key,
+        func.aggregate_strings(cast(EVENT_KEY.c.event, Text), ",").label("events"),
     )
-    shared = counted.c.shared
-
-    def least_of(first: int) -> ScalarSelect[Any]:
-        best = select(shared).order_by(shared.desc()).limit(first).subquery(f"counted_{first}")
-        return select(func.min(best.c.shared)).scalar_subquery()
-
-    return (
-        select(EVENT.c.id, shared)
-        .join_from(counted, EVENT, counted.c.event == EVENT.c.number)
-        .where(shared >= least_of(MOST_CANDIDATES))
-        .where(or_(shared > 1, shared >= least_of(SINGLE_CANDIDATES)))
-        .order_by(shared.desc(), EVENT.c.id)
-        .limit(MOST_CANDIDATES)
-    )
-
-
-_SHARING = _those_sharing()
+    .where(one_of(EVENT_KEY.c.key))
+    .group_by(EVENT_KEY.c.key)
+)
+_NUMBERED = select(EVENT.c.number, EVENT.c.id).where(one_of(EVENT.c.number))
 _STORED = (EVENT.c.id, EVENT.c.hood, STORED_PROFILE)
 _PROFILES = select(*_STORED).where(one_of(EVENT.c.id))
 _NEIGHBOURS = select(*_STORED).where(one_of(EVENT.c.hood))
@@ -123,10 +96,22 @@ class StoreIndex:
         # One session at a time writes, so what was read once stays true until we change it.
         self._known: dict[str, Profile] = {}
 
-    def candidates(self, keys: Sequence[str]) -> list[Profile]:
-        """Events that hold some of these keys, those that hold most first, not too many."""
-        rows = look_up(self._session, _SHARING, set(keys))
-        return self._profiles(worth_a_look((row.id, row.shared) for row in rows))
+    def candidates(self, keys: Sequence[Collection[str]]) -> list[list[Profile]]:
+        """For each of some accounts, by its keys, the events that hold most of them.
+
+        Accounts of one batch have many keys in common, and each is looked up once.
+        """
+        kept = [{kept_key(key) for key in some} for some in keys]
+        rows = look_up(self._session, _HOLDERS, set().union(*kept))
+        holders = {row.key: [int(number) for number in row.events.split(",")] for row in rows}
+        shared = [_most_sharing(some, holders) for some in kept]
+        ids = self._ids({number for counts in shared for number in counts})
+        wanted = [
+            worth_a_look((ids[number], count) for number, count in counts.items())
+            for counts in shared
+        ]
+        self._meet({of for some in wanted for of in some})
+        return [[self._known[of] for of in some] for some in wanted]
 
     def holding(self, urls: Collection[str]) -> list[Profile]:
         """Events that accounts of these articles are in, by id."""
@@ -180,15 +165,38 @@ class StoreIndex:
         self._session.connection().execute(_DROPPED, {"of": event})
         self._session.connection().execute(_ELSEWHERE, {"of": event, "to": ""})
 
+    def _ids(self, numbers: Collection[int]) -> dict[int, str]:
+        return {row.number: row.id for row in look_up(self._session, _NUMBERED, numbers)}
+
     def _profiles(self, ids: Sequence[str]) -> list[Profile]:
-        unmet = [of for of in ids if of not in self._known]
-        for row in look_up(self._session, _PROFILES, unmet):
-            self._met(row)
+        self._meet(ids)
         return [self._known[of] for of in ids]
+
+    def _meet(self, ids: Collection[str]) -> None:
+        for row in look_up(self._session, _PROFILES, [of for of in ids if of not in self._known]):
+            self._met(row)
 
     def _met(self, row: Row[Any]) -> Profile:
         found = self._known[row.id] = replace(decoded(row.profile), hood=row.hood)
         return found
+
+
+def _most_sharing(keys: Collection[str], holders: Mapping[str, Sequence[int]]) -> dict[int, int]:
+    """How many of the keys events hold, of those that can be among the ones worth a look.
+
+    Only these are looked up for their ids. Where some hold several keys, those are none that hold a
+    single one.
+    """
+    shared: Counter[int] = Counter()
+    for key in keys:
+        shared.update(holders.get(key, ()))
+    best = sorted(shared.values(), reverse=True)[:MOST_CANDIDATES]
+    if not best:
+        return {}
+    least = best[-1]
+    if least == 1 and best[:SINGLE_CANDIDATES][-1] > 1:
+        least = 2
+    return {event: count for event, count in shared.items() if count >= least}
 
 
 def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:

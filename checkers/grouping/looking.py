@@ -41,9 +41,9 @@ def look_around(accounts: Sequence[Account], index: EventIndex) -> Vicinity:
     found = Vicinity()
     new = _New()
     urls = {account.url for account in accounts}
-    for account in accounts:
-        keys = keys_to_find(account)
-        profiles = index.candidates(keys)
+    wanted = [keys_to_find(account) for account in accounts]
+    candidates = index.candidates(wanted)
+    for account, keys, profiles in zip(accounts, wanted, candidates, strict=True):
         found.profiles.update({profile.id: profile for profile in profiles})
         stored = (one for profile in profiles for one in profile.accounts if one.url not in urls)
         near = _nearest(account, [*stored, *new.sharing(account, keys)])

@@ -181,8 +181,8 @@ class Placement:
 class EventIndex(Protocol):
     """Where events are looked up by key: in memory, or in the store."""
 
-    def candidates(self, keys: Sequence[str]) -> list[Profile]:
-        """Events that hold some of these keys, those that hold most first."""
+    def candidates(self, keys: Sequence[Collection[str]]) -> list[list[Profile]]:
+        """For each of some accounts, by its keys, the events that hold most of them."""
         ...
 
     def holding(self, urls: Collection[str]) -> list[Profile]:
@@ -222,8 +222,11 @@ class MemoryIndex:
         self._hoods: dict[str, set[str]] = {}
         self._told: dict[str, set[str]] = {}
 
-    def candidates(self, keys: Sequence[str]) -> list[Profile]:
-        """Events that hold some of these keys, those that hold most first."""
+    def candidates(self, keys: Sequence[Collection[str]]) -> list[list[Profile]]:
+        """For each of some accounts, by its keys, the events that hold most of them."""
+        return [self._sharing(some) for some in keys]
+
+    def _sharing(self, keys: Collection[str]) -> list[Profile]:
         shared = Counter(event for key in set(keys) for event in self._holders.get(key, ()))
         return [self._profiles[event] for event in worth_a_look(shared.items())]
 

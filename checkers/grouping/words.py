@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
+from typing import NamedTuple
 
-from checkers.language.details import SORTS, is_detail, of_sort
+from checkers.language.details import SORTS, is_detail
 from checkers.language.rarity import rarity
 from checkers.language.terms import headline_words, is_age, is_name, is_person, weight
 
@@ -102,22 +103,68 @@ class Likeness:
         return max(map(len, self.details[sort]))
 
 
+class _Term(NamedTuple):
+    """One term by itself, whatever account it stands in.
+
+    Attributes:
+        sort: The sort of a detail; "" for a word, a name or an age.
+        capital: Whether it is written with a capital.
+        telling: How much sharing it tells where it is a name, else None.
+        is_person: Whether it is the full name of somebody concerned.
+        is_age: Whether it is an age.
+        is_rare: Whether it is a rare word.
+        lead: In small letters where it is one word with a capital, else "".
+        forms: The words and parts of it, in small letters.
+    """
+
+    sort: str
+    capital: bool
+    telling: float | None
+    is_person: bool
+    is_age: bool
+    is_rare: bool
+    lead: str
+    forms: tuple[str, ...]
+
+
+@lru_cache(maxsize=16_384)  # about 10 MB when full; most terms come again with the next accounts
+def _term(term: str) -> _Term:
+    plain, small = " " not in term, term.lower()
+    capital = term[:1].isupper()
+    return _Term(
+        sort=term.partition(" ")[0] if is_detail(term) else "",
+        capital=capital,
+        telling=weight(term) if is_name(term) else None,
+        is_person=is_person(term),
+        is_age=is_age(term),
+        is_rare=plain and rarity(small) >= _RARE,
+        lead=small if capital and plain else "",
+        forms=tuple(small.split()),
+    )
+
+
 @lru_cache(maxsize=8192)
 def words_of(terms: tuple[str, ...]) -> Words:
     """The terms of an account, the weightiest first, made ready."""
-    details = frozenset(filter(is_detail, terms))
-    terms = tuple(term for term in terms if term not in details)
-    ranked = {term: 1 / sqrt(_SLOPE + rank) for rank, term in enumerate(terms)}
+    known = {term: _term(term) for term in terms}
+    words = [term for term in terms if not known[term].sort]
+    ranked = {term: 1 / sqrt(_SLOPE + rank) for rank, term in enumerate(words)}
+    told = [(term, known[term]) for term in ranked]
+    capitals = [(term, one) for term, one in told if one.capital]
+    details: dict[str, list[str]] = {sort: [] for sort in SORTS}
+    for term, one in known.items():
+        if one.sort:
+            details[one.sort].append(term)
     return Words(
         _scaled(ranked, _LEAST_LENGTH),
-        _scaled({t: w for t, w in ranked.items() if t[:1].isupper()}, _LEAST_OF_CAPITALS),
-        {term: weight(term) for term in terms if is_name(term)},
-        frozenset(filter(is_person, terms)),
-        frozenset(filter(is_age, terms)),
-        frozenset(t for t in ranked if " " not in t and rarity(t.lower()) >= _RARE),
-        tuple(t.lower() for t in ranked if t[0].isupper() and " " not in t)[:_LEADING],
-        frozenset(part for term in ranked for part in term.lower().split()),
-        {sort: of_sort(details, sort) for sort in SORTS},
+        _scaled({term: ranked[term] for term, _ in capitals}, _LEAST_OF_CAPITALS),
+        {term: one.telling for term, one in capitals if one.telling is not None},
+        frozenset([term for term, one in capitals if one.is_person]),
+        frozenset([term for term, one in told if one.is_age]),
+        frozenset([term for term, one in told if one.is_rare]),
+        tuple([one.lead for _, one in capitals if one.lead][:_LEADING]),
+        frozenset([form for _, one in told for form in one.forms]),
+        {sort: frozenset(found) for sort, found in details.items()},
     )
 
 

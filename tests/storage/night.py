@@ -83,7 +83,8 @@ def _place(opened: Session, one: Article) -> None:
     save_copy(opened, one, (1, 2), ["0:1", "4:2"], min(roots))
     save_picture_uses(opened, one, [("smoke", 0)])
     index = StoreIndex(opened)
-    known = {found.id for found in index.candidates(["2026-03-05|p:velmara"])}
+    [found] = index.candidates([["2026-03-05|p:velmara"]])
+    known = {one.id for one in found}
     event = min(known, default="dock")
     index.put(profile(event), ["2026-03-05|p:velmara"])
     save_placements(opened, one, [Placement("m1", event, ("same day",))], min(roots))
