@@ -8,7 +8,7 @@ from itertools import chain, permutations
 
 from checkers.compare.counts import family_of
 from checkers.compare.report import is_total, totals_among
-from checkers.compare.values import counted, evidence_of, reference, who_says
+from checkers.compare.values import counted, evidence_of, number, reference, who_says
 from checkers.model import (
     Claim,
     ClaimKind,
@@ -97,11 +97,27 @@ def compare_actions(event: Event, measures: frozenset[str]) -> Iterator[Reconcil
 
 @dataclass(frozen=True, slots=True)
 class Overfull:
-    """Parts that make more than their whole."""
+    """Parts that make more than their whole, and what they are parts of."""
 
     whole: Claim
     parts: tuple[Claim, ...]
     sum: float
+    slot: str = "aboard"
+
+    @property
+    def message(self) -> str:
+        """What does not add up, in a sentence."""
+        if self.slot == "hospitals":
+            each = ", ".join(number(part.count.size) for part in self.parts)
+            return (
+                f"All hospitals together took in {number(self.whole.count.size)}, "
+                f"one by one {each}: that makes {number(self.sum)}."
+            )
+        parts = ", ".join(counted(part.count) for part in self.parts)
+        return (
+            f"{counted(self.whole.count).capitalize()}, but {parts}: "
+            f"the parts make {number(self.sum)}."
+        )
 
 
 def overfull(reading: Reading) -> Iterator[Overfull]:

@@ -1,10 +1,11 @@
-"""CAS105 over a table of cases: more people than were aboard."""
+"""CAS105 over tables of cases: more people than were aboard, or than hospitals took in."""
 
 from __future__ import annotations
 
 import pytest
 
 from checkers.rules.parts_exceed_whole import check
+from tests.language.counted import reading as read
 from tests.marked import Text, quotations, reading
 
 ABOARD = "The ferry carried [150]{aboard 150..150}. "
@@ -30,3 +31,44 @@ CASES = {  # what is tried: text, quotations in the finding
 @pytest.mark.parametrize(("text", "flagged"), CASES.values(), ids=CASES)
 def test_parts(text: str, flagged: list[list[str]]) -> None:
     assert quotations(list(check(reading(Text(9, ABOARD + text))))) == flagged
+
+
+TAKEN_IN = {  # what is tried: text, message of the finding or ""
+    "two too many": (
+        "The hospitals of the region received 12 people. Nine people were taken to Orvel "
+        "Medical Centre. Vell Hospital received six patients.",
+        "All hospitals together took in 12, one by one 9, 6: that makes 15.",
+    ),
+    "together, told the other way round": (
+        "Twelve people were taken to hospitals in Orvel. Eight were taken to Vell Hospital and are "
+        "stable. Seven people were taken to St Ilva Clinic.",
+        "All hospitals together took in 12, one by one 8, 7: that makes 15.",
+    ),
+    "fewer: not every hospital is named": (
+        "The town's hospitals received 12 people. Four people were taken to Vell Hospital. Six "
+        "people were taken to St Ilva Clinic.",
+        "",
+    ),
+    "some of one hospital were told of before": (
+        "The town's hospitals received 12 people. Nine people were taken to Vell Hospital. Five "
+        "people were taken to Vell Hospital by helicopter.",
+        "",
+    ),
+    "some were moved on": (
+        "The town's hospitals received 12 people. Nine people were taken to Vell Hospital. Five "
+        "people were transferred to St Ilva Clinic.",
+        "",
+    ),
+    "one hospital alone is no list": (
+        "Vell Hospital received 12 people. Nine people were taken to St Ilva Clinic. Five people "
+        "were taken to Orvel Infirmary.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), TAKEN_IN.values(), ids=TAKEN_IN)
+def test_hospitals(text: str, message: str) -> None:
+    told = read(f"A roof fell in Orvel on Friday.\n\n{text}", "Roof falls in Orvel")
+    found = [outcome.message for outcome in check(told)]
+    assert found == ([message] if message else [])

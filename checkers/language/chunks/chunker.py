@@ -28,6 +28,9 @@ _Reader = Callable[[Row, int], Chunk | None]
 
 _FARTHEST_HOSPITAL = 9  # tokens between "taken" and "hospital"
 _INJURED: Forms = {"injured": frozenset({"state"})}
+_TREATS: Forms = {"injured": frozenset({"active"})}
+_TAKES_IN = frozenset({"received", "receives", "receiving", "admitted", "admitting"})
+_FARTHEST_SUBJECT = 6  # tokens of "hospitals in the town had received"
 _JOINED_STATES = frozenset({"casualties"})  # "dead and injured"
 _DETERMINERS = frozenset({"a", "an", "another", "the", "his", "her", "their"})
 _MOST_SORTS = 6  # words between "suffered" and "injuries"
@@ -116,6 +119,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (_toll, tolls().first_words | _NUMBERS),
         (_taken_to_hospital, _carried()),
         (_suffered, sufferings()),
+        (_takes_in, _TAKES_IN),
         (_multiple, mapped("casualties", "multiples")),
         (_effect, effects().first_words),
     )
@@ -197,6 +201,17 @@ def _taken_to_hospital(row: Row, at: int) -> Chunk | None:
         if goal and (word in _hospitals() or word in _patients()):
             return Chunk("E", at, at + 1, forms=_INJURED, hospital=True)
     return None
+
+
+def _takes_in(row: Row, at: int) -> Chunk | None:
+    """As in "the hospital received 12 victims": it stands before the verb, they right behind."""
+    number = row.numbers.get(at + 1)
+    if number is None or number.use != "quantity" or row.group_at(number.last) is None:
+        return None
+    before = row.words[max(0, at - _FARTHEST_SUBJECT) : at]
+    if _hospitals().isdisjoint(before) or not _CLOSES.isdisjoint(before):
+        return None
+    return Chunk("E", at, at + 1, forms=_TREATS, hospital=True)
 
 
 def _suffered(row: Row, at: int) -> Chunk | None:
