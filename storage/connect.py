@@ -28,12 +28,6 @@ PATIENCE = timedelta(seconds=60)
 # one article to the next.
 PAGES_KEPT = 64_000
 
-# Pages of SQLite's write-ahead log from which on they are written back to their places in the file:
-# SQLite's own number, and a sixteenth of a large file. The keys of a batch of news lie all over the
-# file; written back after every batch, each page is a turn of the disk by itself. Of many batches,
-# pages are met several times and lie side by side, which takes a third off the system's work.
-LOG_PAGES, LOG_SHARE = 1000, 16
-
 # How long a server may take to answer at all.
 CONNECT_TIMEOUT = timedelta(seconds=10)
 
@@ -121,8 +115,6 @@ def _set_up_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute(f"PRAGMA cache_size = -{PAGES_KEPT}")
-    [pages] = cursor.execute("PRAGMA page_count").fetchone()
-    cursor.execute(f"PRAGMA wal_autocheckpoint = {max(LOG_PAGES, pages // LOG_SHARE)}")
     cursor.close()
 
 

@@ -334,27 +334,6 @@ def test_sqlite_keeps_its_log_beside_it_and_its_keys_true(tmp_path: Path) -> Non
     engine.dispose()
 
 
-@pytest.mark.parametrize(
-    ("megabytes", "most"), [(0, 8), (160, 30)], ids=["a small store", "a large one"]
-)
-def test_the_log_of_sqlite_grows_with_the_store_and_stays_far_smaller(
-    tmp_path: Path, megabytes: int, most: int
-) -> None:
-    url, log = f"sqlite:///{tmp_path / 'store.db'}", tmp_path / "store.db-wal"
-    open_database(url).dispose()
-    with sqlite3.connect(tmp_path / "store.db") as file:
-        file.execute("CREATE TABLE ballast AS SELECT zeroblob(?) AS held", (megabytes * 10**6,))
-    file.close()
-    engine = open_database(url)
-    for _ in range(40):
-        with session(engine) as opened:
-            added = text("INSERT INTO ballast VALUES (:held)")
-            opened.connection().execute(added, {"held": bytes(10**6)})
-    assert most / 4 < log.stat().st_size / 10**6 < most
-    engine.dispose()
-    assert not log.exists()
-
-
 def test_a_person_can_run_alembic(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'recount.db'}"
     upgrade(url)
