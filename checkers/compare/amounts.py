@@ -61,6 +61,8 @@ def amounts() -> frozenset[str]:
 def in_one_unit(claim: Claim) -> Claim:
     """The claim with its amount in the base unit of its kind; others as they are."""
     count = claim.count
+    if count.unit == "F":
+        return replace(claim, value=_celsius(count))
     known = _FACTORS.get(count.unit or "")
     if known is None or known[1] == 1.0:
         return claim
@@ -78,6 +80,15 @@ def _times(count: Count, factor: float, unit: str) -> Count:
         high=scaled(count.high),
         point=scaled(count.point),
         unit=unit,
+    )
+
+
+def _celsius(count: Count) -> Count:
+    def warmed(value: float | None) -> float | None:
+        return None if value is None else round((value - 32) / 1.8, 1)
+
+    return replace(
+        count, low=warmed(count.low), high=warmed(count.high), point=warmed(count.point), unit="C"
     )
 
 
@@ -111,4 +122,6 @@ def comparable(x: Claim, y: Claim) -> bool:
     if a == b:
         return True
     kinds = {_FACTORS[unit][0] for unit in (a, b) if unit in _FACTORS}
+    if {a, b} == {"C", "F"}:
+        return True
     return len(kinds) == 1 and a in _FACTORS and b in _FACTORS

@@ -192,7 +192,8 @@ def _speakers(reading: Reading, text: list[Claim]) -> Iterator[Conflict | Reconc
     done: set[tuple[str, str]] = set()
     for a, b in combinations(text, 2):
         x, y = a.count, b.count
-        if x.overlaps(y) or (a.attributed_to == b.attributed_to and a.voice is b.voice):
+        one_breath = a.attributed_to == b.attributed_to and a.voice is b.voice
+        if x.overlaps(y) or (one_breath and a.as_of == b.as_of):
             continue
         if (
             not may_count_the_same(x, y)

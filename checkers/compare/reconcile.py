@@ -13,6 +13,7 @@ from datetime import timedelta
 from functools import cache
 
 from checkers.compare.amounts import comparable, converted, in_two_currencies
+from checkers.compare.deaths_left_out import drawn_elsewhere
 from checkers.compare.growth import corrected, grew, revised
 from checkers.compare.pair import Pair
 from checkers.compare.partial import (
@@ -106,6 +107,13 @@ def _one_of_many(pair: Pair) -> Reason | None:
         if named and many.size >= _MANY:
             return Reason.TOO_UNCERTAIN
     return None
+
+
+def _any_station(pair: Pair) -> Reason | None:
+    """Two temperatures that no scale makes one: each thermometer of a region has its own."""
+    if pair.a.count.measure != "temperature" or converted(pair.a, pair.b):
+        return None
+    return Reason.TOO_UNCERTAIN
 
 
 def _other_unit(pair: Pair) -> Reason | None:
@@ -249,7 +257,10 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _one_of_many,
     _other_thing,
     _other_scale,
+    _any_station,
     _other_unit,
+    without_attackers,
+    drawn_elsewhere,
     _other_group,
     some_of_them,
     some_by_name,
@@ -259,7 +270,6 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     adds_up,
     step_by_step,
     with_the_dead,
-    without_attackers,
     _has_grown,
     _within_bounds,
     _rounded,

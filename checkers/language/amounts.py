@@ -30,7 +30,7 @@ _FROM = re.compile(
     r"(?P<place>the (?:city|town|village|capital|coast|border|epicentre)"
     r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
-_USES = frozenset({"money", "measure", "quantity"})
+_USES = frozenset({"money", "measure", "quantity", "temperature"})
 _DISTANCES = frozenset({"km", "mile", "nautical mile"})
 _EARLIER = re.compile(
     r"\b(?:earlier|previously|initially)\s+(?:\w+\s+){0,2}$"
@@ -199,7 +199,7 @@ def _by_cue(
 def _measure_of(number: Number) -> str:
     if number.use == "money":
         return "money"
-    if number.use == "measure":
+    if number.use in ("measure", "temperature"):
         return _units().get(number.unit or "", "")
     whole = number.point is not None and number.point == int(number.point)
     return "majority" if number.use == "quantity" and whole else ""

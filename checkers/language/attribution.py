@@ -63,7 +63,21 @@ _PLAYED = frozenset({"drill", "exercise", "simulation", "rehearsal"})
 _PASSED_ON = frozenset({"citing", "quoting"})
 _PERSON = frozenset({"he", "she"})
 # No name ends in these: "the number of confirmed deaths" says nothing.
-_NO_END = frozenset("that which who of in on at by for from with to a an the no".split())
+_NO_END = frozenset(
+    "that which who of in on at by for from with to a an the no be been was were is are had".split()
+)
+# "A claim the army disputes" is about what was said before; its verb has nothing said behind it.
+_SAID_BEFORE = re.compile(
+    r"(?:an? |the )?(?:claim|figure|toll|number|count|tally|estimate|assertion|allegation|version)s?"
+    r" (?:that |which )?(?:the|an?|its|his|her|their|both|they|he|she) ",
+    re.IGNORECASE,
+)
+# A month, not "may": "since May", "on 3 May", "May 12".
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:since|in|of|last|until|till|from|by|early|late|mid|next|this|through|between|during)"
+    r"|\d|\d(?:st|nd|rd|th))[ -]$"
+)
+_DAY_BEHIND = re.compile(r"\s\d")
 _NAMED = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+")
 _NAME_END = re.compile(
     r"[,;:.\"()]|\s(?:who|which|that|on|in a|as|and (?:that|a|the)|said|when|after|before)\b"
@@ -210,7 +224,7 @@ class Attribution:
         before = _without_apposition(before)
         start = _subject_start(before)
         speaker = _without_verb(_clean(before[start:]))
-        if not _is_name(speaker):
+        if not _is_name(speaker) or _SAID_BEFORE.match(speaker):
             return None
         speaker = self._named(sentence, speaker)
         if start > 0 and before[:start].rstrip().endswith((",", '"')):
@@ -301,7 +315,7 @@ def _may_be(
     recover" only the recovery is open. Where no verb is known, any modal before the count does.
     """
     for modal in _any_of("modals").finditer(text, *clause):
-        if _any_of("after_all").match(text, modal.end()):
+        if _any_of("after_all").match(text, modal.end()) or _is_month(text, modal):
             continue
         if verb is None:
             return True
@@ -309,6 +323,13 @@ def _may_be(
             if modal.end() <= onward and _GOVERNED.fullmatch(text, modal.end(), onward):
                 return True
     return False
+
+
+def _is_month(text: str, modal: re.Match[str]) -> bool:
+    if modal[0] != "may":
+        return False
+    before = _MONTH_BEFORE.search(text, max(0, modal.start() - 10), modal.start())
+    return bool(before or _DAY_BEHIND.match(text, modal.end()))
 
 
 def _cue(sentence: Sentence, match: re.Match[str]) -> _Scope:

@@ -26,6 +26,7 @@ _ONE_MORE = frozenset({"a", "an"})
 _OWN_VERB = re.compile(r"P[Dn]{1,4}[HXR]*[XH]")
 _WHERE = re.compile(r"[^;]*(?:P|ER)")  # "died in the hall", "died on the spot"
 _AGAIN = frozenset({"another", "further"})
+_BESIDE = re.compile(r"\bothers?\b")
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
 
@@ -174,8 +175,16 @@ def tie_more(clause: Clause) -> None:
             and clause.row[at] == "Q"
             and not any(at in group for group in clause.added)
         ]
-        if len(earlier) == 1:
+        if len(earlier) == 1 and _counted_already(clause, earlier[0], index):
+            link.role = Role.INCREMENT
+        elif len(earlier) == 1:
             clause.added.append([earlier[0], index])
+
+
+def _counted_already(clause: Clause, whole: int, index: int) -> bool:
+    """As in "the flood has claimed seven lives, after five more bodies were found": seven in all."""
+    more = clause.text(index, index + 1)
+    return "after" in clause.between(whole + 1, index) and not _BESIDE.search(more)
 
 
 def tie_ordinals(clause: Clause) -> None:

@@ -15,6 +15,8 @@ _PREVIOUS = frozenset(
 _FARTHEST = 30  # chunks between the toll and its number
 # "Taking the number of deaths in the sinking to 17", "puts the toll of the riot at nine".
 _BROUGHT = re.compile(r"M[RDn]{0,2}$")
+# "Brings to 88 the number of people drowned since May".
+_BROUGHT_TO = re.compile(r"MR?(P)[RDM]{0,2}(Q)D?$")
 _GOAL = frozenset({"to", "at", "past", "beyond"})
 # "Deaths from the flood jumped to nine": nouns for all to whom it happened, and how far the verb.
 _ALL_OF_THEM = frozenset(
@@ -91,6 +93,9 @@ def _aside(clause: Clause, index: int, at: int) -> int | None:
 def _reached(clause: Clause, index: int) -> list[int]:
     """The numbers that a toll moved from and to."""
     row = clause.row
+    before = _BROUGHT_TO.search(row[:index])
+    if before and clause.first_word(before.start(1)) == "to":
+        return [before.start(2)]
     near = re.match(r"[,;]?[PDRnM]{0,3}?(Q)", row[index + 1 :])
     if near and not re.search(r"n{2}", near[0]):
         start = index + near.end(1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checkers.language.lexicon import listed
 from checkers.language.places.shapes import Stretch
 from checkers.language.places.words import (
+    away_behind,
     compass_before,
     distance_before,
     governs_after,
@@ -109,6 +110,8 @@ def _locative(word: str, left: list[str], index: int, stretch: Stretch) -> Cue:
         return NOTHING
     if hospital_in().search(" ".join(left) + " "):
         return Cue(hospital_role(stretch), firm=True)
+    if away_behind().match(stretch.right):
+        return Cue(PlaceRole.DISTANCE, firm=True)
     named = left[-1] != "the"  # towns go without an article; what has one is told by its noun
     firm = short and named and not has("loose_prepositions", word)
     return Cue(told(stretch), firm, wide=has("wide_prepositions", word))

@@ -108,6 +108,15 @@ def distance_before() -> re.Pattern[str]:
 
 
 @cache
+def away_behind() -> re.Pattern[str]:
+    """A distance behind the name of another place: "the riot at Gant prison, 200 km away"."""
+    return re.compile(
+        rf"(?: [a-z]+)?,? (?:(?:some|about|around|nearly|more than|over) )?\d[\d,.]* ?"
+        rf"(?:{pattern('distance_units')}) away\b(?! from)"
+    )
+
+
+@cache
 def compass_before() -> re.Pattern[str]:
     """The words "(just) north of" before a name, but not "the north of", which is a part of it."""
     return re.compile(
