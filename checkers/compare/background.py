@@ -31,6 +31,8 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
         kept = 0
         for claim, reason in _kept_out(member, measures):
             total = _whole_of(member, claim) or own.get(claim.count.measure)
+            if total is None and reason is Reason.HYPOTHETICAL:
+                total = _imagined_elsewhere(event, claim)
             if total is None or kept >= _MOST_FOR_ONE_ARTICLE:
                 continue
             if claim.count.low == total.count.low and claim.count.high == total.count.high:
@@ -46,6 +48,12 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
             kept += 1
             yield _aside(event, total, claim, reason)
     yield from _of_other_events(event, own)
+
+
+def _imagined_elsewhere(event: Event, claim: Claim) -> Claim | None:
+    """Of a drill that nobody counts in earnest, the figure that another report gives."""
+    first = _imagined_totals(event).get(claim.count.measure)
+    return first if first is not None and first.article is not claim.article else None
 
 
 def _whole_of(member: Member, claim: Claim) -> Claim | None:

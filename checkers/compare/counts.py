@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from checkers.compare.amounts import converted
 from checkers.compare.pair import Pair, same_value
 from checkers.compare.reconcile import reason_for
 from checkers.compare.report import Report, reports, slots
@@ -157,6 +158,8 @@ def _bundled(found: list[Report]) -> list[_Bundle]:
 def _compare(one: Report, other: Report) -> tuple[Pair | None, Reason | None]:
     """The pair that stands for two reports, and why it may stand; (None, None) where they agree."""
     best = _ordered(one, other, one.best, other.best)
+    if best.a.count.unit != best.b.count.unit and converted(best.a, best.b):
+        return best, Reason.UNIT_CONVERSION
     if same_value(*best.counts) and best.a.count.style == best.b.count.style:
         return None, None
     if same_value(*best.counts) and best.a.count.group == best.b.count.group:

@@ -32,7 +32,7 @@ def grew(pair: Pair) -> Reason | None:
     more = y.size > x.size
     if not more:
         return _moved(pair)
-    says_so = bool(pair.later.earlier_figures(x.measure)) or _is_said_to_rise(pair.b)
+    says_so = bool(pair.later.earlier_figures(x.measure)) or is_said_to_rise(pair.b)
     if not says_so and _all_known(pair):
         return None
     other_day = (pair.earlier.day_only or pair.later.day_only) and pair.gap >= timedelta(0)
@@ -83,7 +83,7 @@ _FARTHEST_VERB = 60  # characters between "rose" and the count that it tells of
 _OF_OTHERS = re.compile(r"\d\s*(?:%|percent|per cent)|;|,\s(?:which|who|that|where)\b")
 
 
-def _is_said_to_rise(claim: Claim) -> bool:
+def is_said_to_rise(claim: Claim) -> bool:
     """Whether the words beside a count say that it went up: not "copper rose 2 percent"."""
     start = claim.span.start - claim.sentence.start
     end = claim.span.end - claim.sentence.start
@@ -125,10 +125,12 @@ def _moved(pair: Pair) -> Reason | None:
     return None
 
 
-# "Brought the number of deaths in the camps down to 170", "the toll, down from 212".
+# "Brought the number of deaths in the camps down to 170", "the toll, down from 212";
+# a riot that was "put down" is no count.
 _BROUGHT_DOWN = re.compile(
     r"\b(?:brought|brings|bringing|taken|took|put|puts|marked|pared|knocked|moved|whittled)\b"
-    r"[^.;]{0,80}\bdown\b|\bdown from\b|\breclassif|\bafter (?:an audit|a recount|a review)\b"
+    r"\s+(?!down\b)[^.;]{2,80}\bdown\b|\bdown from\b|\breclassif"
+    r"|\bafter (?:an audit|a recount|a review)\b"
     r"|\b(?:fewer|lower) than (?:(?:at )?first|initially|earlier|previously|originally) "
 )
 

@@ -73,7 +73,11 @@ def behind_a_wall(article: Article) -> bool:
 
 
 def _found(name: str, text: str) -> int:
-    return sum(phrase in text for phrase in words("pages")[name])
+    """How many of the phrases stand in the text as words: no "oops" in "troops"."""
+    return sum(
+        phrase in text and re.search(rf"(?<!\w){re.escape(phrase)}", text) is not None
+        for phrase in words("pages")[name]
+    )
 
 
 @cache

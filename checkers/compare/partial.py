@@ -28,6 +28,14 @@ _GRADED = re.compile(
     r"(?: (?!and\b)[\w'’-]+){0,3}? (?:critically|seriously|severely|badly|gravely|slightly|lightly)"
     r" (?:injured|wounded|hurt|burned|burnt)\b"
 )
+_HURT = frozenset({"injured", "infected", "shot", "casualties"})
+# "Four guests poisoned at a wedding are in intensive care": of those poisoned, the worst.
+_GRAVE = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:poisoned|injured|wounded|hurt|infected|sickened|burned|burnt|shot)\b"
+    r"[^.;]{0,90}?\b(?:is|are|was|were|be|remain(?:s|ed)?|lay|lie)\b(?: \w+){0,3}? "
+    r"(?:in (?:an? )?(?:intensive care|critical|serious|grave)"
+    r"|on (?:a )?(?:ventilator|life support)|fighting for (?:their|his|her) li|in danger of d)"
+)
 # How a sentence begins that goes on with the next thing somebody did.
 _STEP = re.compile(
     r"(?:(?:on|along) (?:the|his|her|their) way|from there|after that|then|next"
@@ -133,14 +141,15 @@ def _value(word: str) -> float | None:
 def how_badly(pair: Pair) -> Reason | None:
     """“Two were critically injured” beside three who were hurt: one may be hurt less badly."""
     x, y = pair.counts
-    if x.measure != "injured" or x.point is None or y.point is None or x.point == y.point:
+    if x.measure not in _HURT or x.point is None or y.point is None or x.point == y.point:
         return None
     part, whole = sorted((pair.a, pair.b), key=lambda claim: claim.count.size)
     return Reason.SUBSET if _is_graded(part) and not _is_graded(whole) else None
 
 
 def _is_graded(claim: Claim) -> bool:
-    return bool(_GRADED.match(claim.article.text, claim.span.end))
+    rest = claim.article.text[claim.span.end : claim.sentence.end]
+    return bool(_GRADED.match(rest) or _GRAVE.match(rest))
 
 
 def _beside_the_dead(claim: Claim, report: Report) -> bool:

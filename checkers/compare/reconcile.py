@@ -14,7 +14,7 @@ from functools import cache
 
 from checkers.compare.amounts import comparable, converted, in_two_currencies
 from checkers.compare.deaths_left_out import drawn_elsewhere
-from checkers.compare.growth import corrected, grew, revised
+from checkers.compare.growth import ONE_MOMENT, corrected, grew, is_said_to_rise, revised
 from checkers.compare.pair import Pair
 from checkers.compare.partial import (
     adds_up,
@@ -30,7 +30,7 @@ from checkers.compare.report import Report
 from checkers.compare.values import last_place, listed
 from checkers.language.casualties import attacker_died
 from checkers.language.totals import is_round_up
-from checkers.model import Claim, Count, Field, Hedge, Reason
+from checkers.model import Claim, Count, Field, Hedge, Reason, Role
 
 # Beyond this, two undated reports of floods in one town are of two floods. A guess.
 _ANOTHER_SEASON = timedelta(days=90)
@@ -188,6 +188,29 @@ def _is_of_several(claim: Claim, report: Report) -> bool:
     return any(bool(_told_together().search(text)) for text in (claim.article.title, claim.quote))
 
 
+# "Hours after the unrest at Gant prison had been put down": what follows happened before.
+_HAPPENED_BEFORE = re.compile(r"\b(?:hours?|minutes|days?|weeks?|shortly|soon) after\b(?P<what>.+)")
+
+
+def _after_the_other(pair: Pair) -> Reason | None:
+    """A report that dates its happening by one elsewhere, which is the other report's."""
+    for claim, report, other in (
+        (pair.a, pair.earlier, pair.later),
+        (pair.b, pair.later, pair.earlier),
+    ):
+        before = _HAPPENED_BEFORE.search(claim.quote)
+        if before is None:
+            continue
+        own, theirs = _place_names(report), _place_names(other)
+        if own and any(name in before["what"] for name in theirs - own):
+            return Reason.DIFFERENT_EVENT
+    return None
+
+
+def _place_names(report: Report) -> frozenset[str]:
+    return frozenset(p.name for p in report.member.reading.mention(report.member.mention).places)
+
+
 @cache
 def _told_together() -> re.Pattern[str]:
     several = "|".join(sorted(listed("several")))
@@ -210,8 +233,16 @@ def _has_grown(pair: Pair) -> Reason | None:
     x, y = pair.counts
     if x.hedge is not Hedge.AT_LEAST or y.hedge is not Hedge.EXACT or pair.gap is None:
         return None
-    far = pair.gap >= _NEXT_BULLETIN and y.size > x.size
-    return grew(pair) if far else None
+    told = pair.gap >= ONE_MOMENT and (is_said_to_rise(pair.b) or _adds_to_it(pair.later, y))
+    far = pair.gap >= _NEXT_BULLETIN or told
+    return grew(pair) if far and y.size > x.size else None
+
+
+def _adds_to_it(report: Report, count: Count) -> bool:
+    """As in "brought up five more bodies": the report itself says how many were found since."""
+    return any(
+        c.count.role is Role.INCREMENT and c.count.measure == count.measure for c in report.claims
+    )
 
 
 def _within_bounds(pair: Pair) -> Reason | None:
@@ -254,6 +285,7 @@ def _rounded(pair: Pair) -> Reason | None:
 _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _long_after,
     _of_several,
+    _after_the_other,
     _one_of_many,
     _other_thing,
     _other_scale,

@@ -49,6 +49,12 @@ _THAT = re.compile(r"[^.;,]{0,30}\b(?:that|of)\b[^.;,]{0,40}|(?<=of) ?[^.;,]{0,2
 _LINKED = re.compile(
     r"\b(?:is|are|was|were|be|been|as)(?: (?:\w+ly|all|quite|simply|just|plain))? $"
 )
+# "Called reports of 40 deaths baseless".
+_CALLED = re.compile(
+    r"\b(?:call|label|brand|term|deem|describ|denounc)(?:e|s|es|ed|ing|led|ling)?\b(?: as)?"
+    r"(?: (?:the|all|such|any|these|those|online|media|recent|earlier))*\s*$"
+)
+_MARKS = " \"'"
 # What may follow the verb of a speaker named last: "police said on Friday", "wrote on its website".
 _CLOSES = re.compile(
     r"(?:\s+(?:on|in|at|late|early|earlier|later|after|via|through|by|to|today|yesterday)\b[^,;:\d]*"
@@ -68,7 +74,7 @@ _NO_END = frozenset(
 )
 # "A claim the army disputes" is about what was said before; its verb has nothing said behind it.
 _SAID_BEFORE = re.compile(
-    r"(?:an? |the )?(?:claim|figure|toll|number|count|tally|estimate|assertion|allegation|version)s?"
+    r"(?:an? |the )?(?:claim|figure|toll|number|count|tally|estimate|assertion|allegation)s?"
     r" (?:that |which )?(?:the|an?|its|his|her|their|both|they|he|she) ",
     re.IGNORECASE,
 )
@@ -290,6 +296,9 @@ def _is_refuted(before: str, behind: str) -> bool:
     claims = [match.end() for match in _any_of("hearsay").finditer(before)]
     if not claims or not _THAT.fullmatch(before, claims[-1]):
         return False
+    named = _CALLED.search(before[: max(m.start() for m in _any_of("hearsay").finditer(before))])
+    if named and _any_of("refuted").match(behind.lstrip(_MARKS)):
+        return True
     found = _any_of("refuted").search(behind)
     return found is not None and bool(_LINKED.search(behind[: found.start()]))
 

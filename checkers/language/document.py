@@ -20,9 +20,10 @@ _ABBREVIATED = frozenset(
     "u.s u.n u.k e.u i.e e.g ave blvd rd sq km dist".split()
 )
 _CLOCK = frozenset({"a.m", "p.m"})
-# Words that may follow "7 a.m." inside one sentence.
+# Words that may follow "7 a.m." inside one sentence: a day, a month, a zone, "New York time".
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|(?:[A-Z][a-z]+ ){1,3}(?:(?:standard|daylight|summer) )?time\b"
 )
 # A sentence's end; and one whose blank was lost in copying ("in Dorrin.Police said"). Each begins
 # with a mark rather than with a look behind it, so that the search leaps from mark to mark.

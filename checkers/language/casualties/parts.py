@@ -182,7 +182,7 @@ def tie_more(clause: Clause) -> None:
 
 
 def _counted_already(clause: Clause, whole: int, index: int) -> bool:
-    """As in "the flood has claimed seven lives, after five more bodies were found": seven in all."""
+    """As in "has claimed seven lives, after five more bodies were found": seven in all."""
     more = clause.text(index, index + 1)
     return "after" in clause.between(whole + 1, index) and not _BESIDE.search(more)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 
 from checkers.language.chunks.chunk import Chunk, Forms
@@ -65,6 +66,15 @@ def chunk(sentence: Sentence) -> list[Chunk]:
             found = _next(row, at, chunks) if word in starts else Chunk("n", at, at + 1)
         chunks.append(found)
         at = found.last
+    return _without_scare_quotes(chunks) if '"' in words else chunks
+
+
+def _without_scare_quotes(chunks: list[Chunk]) -> list[Chunk]:
+    """As in 'leaving 80 people "injured"': the marks around one word say how it is meant."""
+    for index in range(1, len(chunks) - 1):
+        around = chunks[index - 1], chunks[index + 1]
+        if chunks[index].tag == "E" and all(mark.tag == '"' for mark in around):
+            chunks[index - 1], chunks[index + 1] = (replace(mark, tag="R") for mark in around)
     return chunks
 
 
