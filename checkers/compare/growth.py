@@ -131,6 +131,8 @@ _BROUGHT_DOWN = re.compile(
     r"\b(?:brought|brings|bringing|taken|took|put|puts|marked|pared|knocked|moved|whittled)\b"
     r"\s+(?!down\b)[^.;]{2,80}\bdown\b|\bdown from\b|\breclassif"
     r"|\bafter (?:an audit|a recount|a review)\b"
+    r"|\bnot (?:the )?[\w-]+,? as (?:had )?(?:at )?"
+    r"(?:first|initially|previously|originally|earlier)\b"
     r"|\b(?:fewer|lower) than (?:(?:at )?first|initially|earlier|previously|originally) "
 )
 

@@ -39,6 +39,8 @@ _SUFFERED = frozenset({"subject"})
 _NO_SUCH = ["non", "-"]
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _MOST_BEFORE_NOUN = 3  # words of "young Danish inmates"
+_AT_FIRST = frozenset({"first", "initially", "originally", "previously", "earlier", "before"})
+_LONGEST_ASIDE = 6  # words of "as had at first been announced"
 _CLOSES = frozenset({"", ".", "(", ")", "and", "but"})
 _MULTIPLE_ENDS = frozenset({"-", "/", "suicide"})
 
@@ -66,7 +68,24 @@ def chunk(sentence: Sentence) -> list[Chunk]:
             found = _next(row, at, chunks) if word in starts else Chunk("n", at, at + 1)
         chunks.append(found)
         at = found.last
+    if "not" in words and "as" in words and numbers:
+        chunks = _without_withdrawn(row, chunks)
     return _without_scare_quotes(chunks) if '"' in words else chunks
+
+
+def _without_withdrawn(row: Row, chunks: list[Chunk]) -> list[Chunk]:
+    """As in "nineteen people, not 22 as first announced, died": an aside between the two."""
+    for index in range(1, len(chunks) - 2):
+        if chunks[index].tag != "Q" or row.word(chunks[index].first - 1) != "not":
+            continue
+        last = next((i for i in range(index, len(chunks)) if chunks[i].tag in ",;"), 0)
+        behind = row.words[chunks[index].last : chunks[last].first]
+        if behind[:1] != ["as"] or _AT_FIRST.isdisjoint(behind) or len(behind) > _LONGEST_ASIDE:
+            continue
+        first = next((i for i in range(index, 0, -1) if chunks[i].tag in ",;"), index)
+        aside = Chunk("R", chunks[first].first, chunks[last].last)
+        return [*chunks[:first], aside, *chunks[last + 1 :]]
+    return chunks
 
 
 def _without_scare_quotes(chunks: list[Chunk]) -> list[Chunk]:

@@ -38,6 +38,8 @@ from checkers.model import Field, PlaceRole
 _JOINED = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
 _CLOSES = re.compile(r"[,.;:)]|$|\s[—–-]\s|\s(?:and|or|on|in|at|after|when|where|early|late)\b")
 _FAMOUS = 1_000_000  # inhabitants; such a name means the city even as the first word (a guess)
+# "At 9 a.m. Tokyo time": a clock, wherever it was.
+_ZONE_OF = re.compile(r" (?:(?:standard|daylight|summer) )?time\b(?! to| of)")
 _CAPITAL_NEXT = re.compile(r" capital\b(?!,? [A-Z]| of)")
 
 
@@ -133,7 +135,7 @@ class Hearing:
     def _sighting(self, stretch: Stretch, previous: Sighting | None, gap: str) -> Sighting | None:
         """What a stretch is, as far as its own sentence tells."""
         low = folded(stretch.name)
-        if has("not_places", low):
+        if has("not_places", low) or _ZONE_OF.match(stretch.right):
             return None
         person = person_in(stretch)
         if person:
