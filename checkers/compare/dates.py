@@ -258,6 +258,8 @@ def _why_they_meet(a: When, b: When) -> Reason | None:
             return None  # the overlap is only that of two outlets an hour or two apart
         if not same_offset(a, b):
             return Reason.TIME_ZONE
+    if a.grain is b.grain is Grain.MINUTE and not same_offset(a, b) and a.first == b.first:
+        return Reason.TIME_ZONE
     part = Grain.PART in (a.grain, b.grain)
     return Reason.WITHIN_PERIOD if part or _lasts(a) or _lasts(b) else Reason.COARSER
 

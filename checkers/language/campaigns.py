@@ -37,6 +37,7 @@ _STRETCH = re.compile(
     r"|since (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b(?! \d\d?\b)"
     r"|this (?:\w+ )?season\b|since (?:the )?(?:\w+ )?season (?:began|started)\b"
+    r"|\b(?:campaign|crackdown|drive|purge) (?:against|on)\b[^.;]{0,60}\bsince\b"
     r"|in (?:all|the whole) of 20\d\d\b"
     r"|(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b)"
 )

@@ -14,6 +14,7 @@ from checkers.language.casualties.parts import (
     tie_moved,
     tie_ordinals,
     tie_parts,
+    tie_said,
 )
 from checkers.language.casualties.sums import sums
 from checkers.language.casualties.ties import tie_lists, tie_own
@@ -75,6 +76,7 @@ def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> 
     tie_moved(clause)
     tie_parts(clause)
     tie_gaps(clause)
+    tie_said(clause)
     tie_more(clause)
     tie_ordinals(clause)
     tie_wholes(clause)

@@ -26,6 +26,7 @@ _ONE_MORE = frozenset({"a", "an"})
 _OWN_VERB = re.compile(r"P[Dn]{1,4}[HXR]*[XH]")
 _WHERE = re.compile(r"[^;]*(?:P|ER)")  # "died in the hall", "died on the spot"
 _AGAIN = frozenset({"another", "further"})
+_ENDS = frozenset({"", ".", ";", ","})
 _BESIDE = re.compile(r"\bothers?\b")
 _DEAD = frozenset({"victim", "death", "fatality", "body", "person", "casualty"})
 
@@ -147,6 +148,21 @@ def tie_gaps(clause: Clause) -> None:
         if _WHERE.match(row[whole + 1 : index]) and "y" not in row[whole:index]:
             clause.links[index] = Link(link.measure, link.verb, Role.PART, whole)
             _add_to(clause, whole, index)
+
+
+def tie_said(clause: Clause) -> None:
+    """As in "the union says 20 were hurt; the company says five": the same, said by another."""
+    for index in clause.people if "y" in clause.row else ():
+        item = clause.chunks[index]
+        bare = clause.row[index] == "Q" and not item.noun and index not in clause.links
+        if not bare or item.number is None or item.number.use != "quantity":
+            continue
+        if clause.row[index - 1 : index] != "y" or clause.text(index + 1, index + 2) not in _ENDS:
+            continue
+        earlier = [at for at, link in clause.links.items() if at < index and link.verb is not None]
+        if len(earlier) == 1:
+            above = clause.links[earlier[0]]
+            clause.links[index] = Link(above.measure, above.verb)
 
 
 def _add_to(clause: Clause, whole: int, index: int) -> None:
