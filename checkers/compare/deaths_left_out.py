@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from checkers.compare.pair import Pair
+from checkers.compare.passages import sentences_with
 from checkers.compare.report import Report
 from checkers.compare.values import listed
 from checkers.model import Count, Hedge, Reason
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _DEATH = re.compile(r"\b(?:die[sd]?|dying|dead|deaths?|killed|drowned|perished|suicide|victims?)\b")
 # Whoever is left out is a man or two, not half of those struck. A guess.
 _MOST = 3
@@ -33,13 +33,10 @@ def _is_exact(count: Count) -> bool:
 
 
 def _leaves_out(report: Report) -> bool:
-    text = report.member.reading.article.text.lower()
-    return any(
-        _excluding().search(sentence) and _DEATH.search(sentence)
-        for sentence in _SENTENCE_END.split(text)
-    )
+    sentences = sentences_with(report.member.reading.article, _excluding())
+    return any(_DEATH.search(sentence.lower) for sentence in sentences)
 
 
 @cache
 def _excluding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(listed('leaving_out')))})\b")
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('leaving_out')))})\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checkers.compare.sums import Overfull
+from checkers.compare.values import number
 from checkers.model import Claim, ClaimKind, Field, Hedge, Reading
 
 # "The town's hospitals received 12", "12 were taken to three hospitals".
@@ -43,7 +44,12 @@ def overfull_hospitals(reading: Reading) -> Iterator[Overfull]:
             parts.setdefault(named.pop(), claim)
     taken = sum(claim.count.size for claim in parts.values())
     if len(parts) > 1 and taken > whole.count.size:
-        yield Overfull(whole, tuple(parts.values()), taken, "hospitals")
+        each = ", ".join(number(claim.count.size) for claim in parts.values())
+        message = (
+            f"All hospitals together took in {number(whole.count.size)}, "
+            f"one by one {each}: that makes {number(taken)}."
+        )
+        yield Overfull(whole, tuple(parts.values()), taken, "hospitals", message)
 
 
 def _is_taken_in(claim: Claim) -> bool:

@@ -97,27 +97,13 @@ def compare_actions(event: Event, measures: frozenset[str]) -> Iterator[Reconcil
 
 @dataclass(frozen=True, slots=True)
 class Overfull:
-    """Parts that make more than their whole, and what they are parts of."""
+    """Parts that make more than their whole: what they are parts of, and that in a sentence."""
 
     whole: Claim
     parts: tuple[Claim, ...]
     sum: float
-    slot: str = "aboard"
-
-    @property
-    def message(self) -> str:
-        """What does not add up, in a sentence."""
-        if self.slot == "hospitals":
-            each = ", ".join(number(part.count.size) for part in self.parts)
-            return (
-                f"All hospitals together took in {number(self.whole.count.size)}, "
-                f"one by one {each}: that makes {number(self.sum)}."
-            )
-        parts = ", ".join(counted(part.count) for part in self.parts)
-        return (
-            f"{counted(self.whole.count).capitalize()}, but {parts}: "
-            f"the parts make {number(self.sum)}."
-        )
+    slot: str
+    message: str
 
 
 def overfull(reading: Reading) -> Iterator[Overfull]:
@@ -135,7 +121,11 @@ def overfull(reading: Reading) -> Iterator[Overfull]:
     parts = [part for part in (_one(claims, measure) for measure in among) if part is not None]
     least = sum(part.count.low or 0 for part in parts)
     if len(parts) > 1 and least > whole.count.high:
-        yield Overfull(whole, tuple(parts), least)
+        each = ", ".join(counted(part.count) for part in parts)
+        message = (
+            f"{counted(whole.count).capitalize()}, but {each}: the parts make {number(least)}."
+        )
+        yield Overfull(whole, tuple(parts), least, "aboard", message)
 
 
 def _one(claims: list[Claim], measure: str) -> Claim | None:

@@ -61,14 +61,14 @@ _FARTHEST_SCALE = 30  # characters between a magnitude and the scale it is given
 
 
 @cache
-def _cues() -> Finder[tuple[tuple[str, str], ...]]:
-    """(measure, action) pairs by the words that say what an amount is of."""
-    cues: dict[str, list[tuple[str, str]]] = {}
+def _cues() -> Finder[dict[str, str]]:
+    """Action by measure, by the words that say what an amount is of."""
+    cues: dict[str, dict[str, str]] = {}
     for measure, table in mapped("things", "amounts").items():
         for action, words in table.items():
             for word in words if action != "units" else ():
-                cues.setdefault(word, []).append((measure, action))
-    return Finder((word, tuple(pairs)) for word, pairs in cues.items())
+                cues.setdefault(word, {})[measure] = action
+    return Finder(cues.items())
 
 
 @cache
@@ -170,7 +170,7 @@ def _distance(sentence: Sentence, number: Number) -> Count | None:
 
 
 def _by_cue(
-    sentence: Sentence, number: Number, cues: list[tuple[int, int, tuple[tuple[str, str], ...]]]
+    sentence: Sentence, number: Number, cues: list[tuple[int, int, dict[str, str]]]
 ) -> Count | None:
     """An amount by the nearest word of its clause that says what it is of."""
     measure = _measure_of(number)
@@ -179,8 +179,8 @@ def _by_cue(
     start = sentence.tokens.starts[number.first]
     end = sentence.tokens.ends[number.last - 1]
     best: tuple[int, str] | None = None
-    for cue_start, cue_end, pairs in cues:
-        action = dict(pairs).get(measure)
+    for cue_start, cue_end, actions in cues:
+        action = actions.get(measure)
         if action is None:
             continue
         between = sentence.text[end:cue_start] if cue_start >= end else sentence.text[cue_end:start]

@@ -293,10 +293,10 @@ class Attribution:
 
 def _is_refuted(before: str, behind: str) -> bool:
     """As in "claims of 60 deaths are untrue": what is said of the claim holds for its figure."""
-    claims = [match.end() for match in _any_of("hearsay").finditer(before)]
-    if not claims or not _THAT.fullmatch(before, claims[-1]):
+    claims = list(_any_of("hearsay").finditer(before))
+    if not claims or not _THAT.fullmatch(before, claims[-1].end()):
         return False
-    named = _CALLED.search(before[: max(m.start() for m in _any_of("hearsay").finditer(before))])
+    named = _CALLED.search(before[: claims[-1].start()])
     if named and _any_of("refuted").match(behind.lstrip(_MARKS)):
         return True
     found = _any_of("refuted").search(behind)

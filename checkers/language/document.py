@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import add
 
 from checkers.language.characters import lowered, normalise
+from checkers.language.galleries import in_galleries
 from checkers.language.phrases import runs_of, words_of
 from checkers.language.tokeniser import tokens_of
 from checkers.model import Article, Field, Span
@@ -151,6 +152,16 @@ class Document:
     def plain_text(self) -> str:
         """Title and text, normalised, for patterns over the whole article."""
         return "\n".join(s.text for s in self.of(Field.TITLE, Field.TEXT))
+
+    @cached_property
+    def lower_text(self) -> str:
+        """The same in lower case."""
+        return self.plain_text.lower()
+
+    @cached_property
+    def pictured(self) -> frozenset[int]:
+        """Numbers of the sentences of the text that stand under the pictures of a gallery."""
+        return in_galleries(self)
 
 
 def _cut(text: str) -> Iterator[tuple[int, int, int]]:

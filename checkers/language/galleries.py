@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from checkers.language.document import Document
 from checkers.model import Field
+
+if TYPE_CHECKING:
+    from checkers.language.document import Document
 
 # The picture's number, of how many, and its caption.
 _NUMBERED = re.compile(r"(\d{1,3})(?: ?/ ?| of )(\d{1,3}) +[^\W\d]")

@@ -101,7 +101,7 @@ def not_news(article: Article) -> str:
     """Why this is no report ("satire"), or ""."""
     if _NOT_NEWS_SECTION.search(article.section):
         return "satire"
-    if _holds(article.text, _MOCKING) and _SATIRE.search(article.text):
+    if _holds(article.text.lower(), _MOCKING) and _SATIRE.search(article.text):
         return "satire"
     return ""
 
@@ -123,14 +123,14 @@ def wire_of(document: Document) -> str:
 
 def corrections_in(document: Document) -> tuple[str, ...]:
     """The sentences in which the outlet corrects itself."""
-    if not _holds(document.plain_text, _CORRECTING):
+    if not _holds(document.lower_text, _CORRECTING):
         return ()
     return tuple(s.text for s in document.of(Field.TEXT) if is_correction(s.text))
 
 
 def is_correction(text: str) -> bool:
     """Whether a sentence is an outlet's correction of itself."""
-    return _holds(text, _CORRECTING) and bool(_CORRECTION.search(text))
+    return _holds(text.lower(), _CORRECTING) and bool(_CORRECTION.search(text))
 
 
 def correcting(document: Document) -> dict[int, int]:
@@ -139,7 +139,7 @@ def correcting(document: Document) -> dict[int, int]:
     A note that names the page first goes on with what stood there: "This report has been amended.
     It stated that four had died; in fact two died."
     """
-    if not _holds(document.plain_text, _CORRECTING):
+    if not _holds(document.lower_text, _CORRECTING):
         return {}
     found: dict[int, int] = {}
     paragraph = -1
@@ -152,5 +152,5 @@ def correcting(document: Document) -> dict[int, int]:
     return found
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(map(text.lower().__contains__, words))
+def _holds(lower: str, words: tuple[str, ...]) -> bool:
+    return any(map(lower.__contains__, words))

@@ -10,7 +10,6 @@ import re
 from functools import cache
 
 from checkers.language.document import Document, Sentence
-from checkers.language.galleries import in_galleries
 from checkers.language.lexicon import listed
 from checkers.model import Field
 
@@ -34,9 +33,8 @@ def _telling() -> frozenset[str]:
 
 def told(document: Document) -> list[Sentence]:
     """The sentences of the text without the notices and what stands under pictures in it."""
-    pictured = in_galleries(document)
     return [
         sentence
         for sentence in document.of(Field.TEXT)
-        if sentence.index not in pictured and not is_notice(sentence)
+        if sentence.index not in document.pictured and not is_notice(sentence)
     ]

@@ -21,7 +21,6 @@ from checkers.language.chunks import chunk
 from checkers.language.dates import read_dates
 from checkers.language.document import Document, Sentence
 from checkers.language.entries import entry_times
-from checkers.language.galleries import in_galleries
 from checkers.language.genre import (
     correcting,
     corrections_in,
@@ -115,7 +114,7 @@ def read_article(article: Article, *, terms: bool = True) -> Reading:
 def _read_counts(document: Document) -> list[_Found]:
     found = []
     toll = ""
-    elsewhere = in_galleries(document)
+    elsewhere = document.pictured
     if document.article.title:
         elsewhere |= teasers(document)
     for sentence in document.of(*_COUNTING_FIELDS):
@@ -222,7 +221,7 @@ def _of_them(claim: Claim) -> bool:
 
 def _deeds(document: Document, found: list[_Found], claims: list[Claim]) -> frozenset[Span]:
     """The counts of those whom an attacker killed who died as well and is not counted there."""
-    if not attacker_died(document.plain_text.lower()):
+    if not attacker_died(document.lower_text):
         return frozenset()
     return frozenset(
         claim.span for item, claim in zip(found, claims, strict=True) if item.counted.by_person

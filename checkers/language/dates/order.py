@@ -20,7 +20,7 @@ def writes_day_first(document: Document) -> bool | None:
 
     Its own unmistakable dates tell most, then its language and address, then its spelling.
     """
-    text = document.plain_text.lower()
+    text = document.lower_text
     for first, second in _NUMERIC.findall(text):
         if (int(first) > 12) != (int(second) > 12):
             return int(first) > 12

@@ -14,7 +14,6 @@ from itertools import islice
 
 from checkers.language.details import surroundings
 from checkers.language.document import Document, Sentence
-from checkers.language.galleries import in_galleries
 from checkers.language.gazetteer import related
 from checkers.language.headlines import headline_of
 from checkers.language.kinds import (
@@ -103,7 +102,7 @@ class Scene:
 
     def _of_the_article(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims that do not stand under the pictures of a gallery."""
-        pictured = in_galleries(self._document)
+        pictured = self._document.pictured
         if not pictured:
             return list(claims)
         return [claim for claim in claims if self.sentence(claim).index not in pictured]
