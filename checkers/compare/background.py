@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checkers.compare.counts import family_of
+from checkers.compare.growth import put_right
 from checkers.compare.report import totals_among
 from checkers.compare.values import counted, evidence_of, reference, who_says
 from checkers.language.genre import is_correction
@@ -39,7 +40,7 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
                 continue
             if reason is Reason.HYPOTHETICAL and _is_believed(claim) and _leaves_room(claim, total):
                 reason = Reason.WITHIN_BOUNDS
-            if reason is Reason.TOLL_GREW and _was_more(claim, total):
+            if reason is Reason.TOLL_GREW and put_right(claim, total, event.kind):
                 reason = Reason.OFFICIAL_REVISION
             key = (reason, claim.count.measure, claim.said)
             if key in seen:
@@ -120,10 +121,6 @@ def _is_believed(claim: Claim) -> bool:
 def _leaves_room(claim: Claim, total: Claim) -> bool:
     bounded = claim.count.low is None or claim.count.high is None
     return bounded and claim.count.overlaps(total.count)
-
-
-def _was_more(claim: Claim, total: Claim) -> bool:
-    return (claim.count.point or 0) > (total.count.point or 0)
 
 
 def _counts(member: Member) -> list[Claim]:

@@ -39,6 +39,39 @@ def grew(pair: Pair) -> Reason | None:
     return Reason.TOLL_GREW if pair.gap >= ONE_MOMENT or says_so or other_day else None
 
 
+# With these beside it, a figure that went up was put right, and did not grow.
+_PUT_RIGHT = re.compile(
+    r"\b(?:revis|correct(?:ed|ing|s|ion)|amend|recount|recalculat|miscount|mistake|error|wrong"
+    r"|incorrect|inaccura|confusion|misread|overlooked|audit|not (?:the )?[\w-]+,? as )"
+)
+
+
+def told_as_earlier(pair: Pair) -> Reason | None:
+    """Whether the later article itself gives the other's count as the one of before."""
+    x, y = pair.counts
+    if x.overlaps(y):
+        return None
+    for claim in pair.later.earlier_figures(x.measure):
+        given = claim.count
+        if given.unit == pair.a.count.unit and (given.low, given.high) == (x.low, x.high):
+            kind = pair.later.member.reading.mention(pair.later.member.mention).kind
+            anew = put_right(claim, pair.b, kind)
+            return Reason.OFFICIAL_REVISION if anew else Reason.TOLL_GREW
+    return None
+
+
+def put_right(before: Claim, now: Claim, kind: str) -> bool:
+    """Whether a figure told as one of before was revised: else more had been counted since."""
+    x, y = before.count, now.count
+    measure = x.measure
+    if y.size < x.size and measure not in listed("moving"):
+        return True
+    if measure in listed("growing") and kind in listed("soon_counted"):
+        return not _CLIMBED.search(now.quote)
+    quotes = f"{before.quote} {now.quote}".lower()
+    return measure not in listed("growing") | listed("moving") or bool(_PUT_RIGHT.search(quotes))
+
+
 def _all_known(pair: Pair) -> bool:
     """Whether the earlier count left nobody to be found: what a gunman did is soon counted.
 
@@ -72,11 +105,12 @@ def _is_exact(*counts: Count) -> bool:
     return all(count.hedge in known and count.group == "people" for count in counts)
 
 
-_RISEN = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|grow[ns]?|grew|increased|reach(?:es|ed)|mount(?:s|ed)|jump(?:s|ed)"
-    r"|now|up from|so far)\b",
-    re.IGNORECASE,
+_UPWARD = (
+    r"ris(?:es|en|ing)|rose|climb(?:s|ed)|grow[ns]?|grew|increased|reach(?:es|ed)|mount(?:s|ed)"
+    r"|jump(?:s|ed)|up from"
 )
+_RISEN = re.compile(rf"\b(?:{_UPWARD}|now|so far)\b", re.IGNORECASE)
+_CLIMBED = re.compile(rf"\b(?:{_UPWARD})\b", re.IGNORECASE)
 
 
 _FARTHEST_VERB = 60  # characters between "rose" and the count that it tells of

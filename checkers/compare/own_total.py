@@ -252,7 +252,12 @@ def _explained(
         for c in own
     ):
         return True  # "ten were hurt, including eight who were shot"
-    return any(_accounts_for(c.count, more, count.measure) for c in own if c is not claim)
+    return any(
+        _accounts_for(c.count, more, count.measure)
+        for c in own
+        # "Two at first, and two more have died": the sum was made from the earlier figure.
+        if c is not claim and not (count.style == "sum" and c.sentence == claim.sentence)
+    )
 
 
 def _died_since(claim: Claim, announced: Mapping[str, Claim], own: Sequence[Claim]) -> bool:

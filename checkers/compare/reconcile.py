@@ -14,7 +14,14 @@ from functools import cache
 
 from checkers.compare.amounts import comparable, converted, in_two_currencies
 from checkers.compare.deaths_left_out import drawn_elsewhere
-from checkers.compare.growth import ONE_MOMENT, corrected, grew, is_said_to_rise, revised
+from checkers.compare.growth import (
+    ONE_MOMENT,
+    corrected,
+    grew,
+    is_said_to_rise,
+    revised,
+    told_as_earlier,
+)
 from checkers.compare.pair import Pair
 from checkers.compare.partial import (
     adds_up,
@@ -173,7 +180,27 @@ def _adds_the_killer(pair: Pair) -> bool:
 def _of_several(pair: Pair) -> Reason | None:
     """A sentence over several happenings counts the victims of all of them."""
     one, other = _is_of_several(pair.a, pair.earlier), _is_of_several(pair.b, pair.later)
-    return Reason.DIFFERENT_EVENT if one != other else None
+    if one == other or _at_one_site(pair, pair.a if one else pair.b):
+        return None
+    return Reason.DIFFERENT_EVENT
+
+
+# With these, several happenings were in as many places.
+_APART = re.compile(r"\b(?:separate|unrelated|across|around|citywide|overnight|weekend|since)\b")
+
+
+def _at_one_site(pair: Pair, several: Claim) -> bool:
+    """As in "several shootings at the fairground", of which both reports speak: one happening."""
+    if _APART.search(f"{several.article.title} {several.quote}".lower()):
+        return False
+    sites = (_sites(report) for report in (pair.earlier, pair.later))
+    quote = several.quote.lower()
+    return any(site in quote for site in frozenset.intersection(*sites))
+
+
+def _sites(report: Report) -> frozenset[str]:
+    places = report.member.reading.mention(report.member.mention).places
+    return frozenset(p.name.lower() for p in places if p.type == "site")
 
 
 def _is_of_several(claim: Claim, report: Report) -> bool:
@@ -284,6 +311,7 @@ def _rounded(pair: Pair) -> Reason | None:
 
 _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     _long_after,
+    told_as_earlier,
     _of_several,
     _after_the_other,
     _one_of_many,

@@ -36,7 +36,9 @@ _TRIM_LEFT = re.compile(
     re.IGNORECASE,
 )
 _TRIM_RIGHT = re.compile(
-    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier)"
+    r"(?:\s+(?:also|later|then|has|have|had|on \w+|in a statement|early|late|again|only|earlier"
+    r"|now|(?:at )?first|initially|originally|previously|since|subsequently|already|mistakenly"
+    r"|wrongly)"
     r"|,)+$",
     re.IGNORECASE,
 )
@@ -72,6 +74,12 @@ _PERSON = frozenset({"he", "she"})
 _NO_END = frozenset(
     "that which who of in on at by for from with to a an the no be been was were is are had".split()
 )
+_NO_START = (
+    "rather than ",
+    "not ",
+    "instead of ",
+    "than ",
+)  # "rather than the five first reported"
 # "A claim the army disputes" is about what was said before; its verb has nothing said behind it.
 _SAID_BEFORE = re.compile(
     r"(?:an? |the )?(?:claim|figure|toll|number|count|tally|estimate|assertion|allegation)s?"
@@ -433,6 +441,7 @@ def _is_name(speaker: str) -> bool:
         and not re.search(r"\d{2}", speaker)
         and len(speaker.split()) <= 12
         and speaker.split()[-1].lower() not in _NO_END
+        and not speaker.startswith(_NO_START)
     )
 
 

@@ -10,6 +10,7 @@ from operator import add
 from checkers.language.characters import lowered, normalise
 from checkers.language.galleries import in_galleries
 from checkers.language.phrases import runs_of, words_of
+from checkers.language.teaser_lists import above_dateline
 from checkers.language.tokeniser import tokens_of
 from checkers.model import Article, Field, Span
 
@@ -159,9 +160,12 @@ class Document:
         return self.plain_text.lower()
 
     @cached_property
-    def pictured(self) -> frozenset[int]:
-        """Numbers of the sentences of the text that stand under the pictures of a gallery."""
-        return in_galleries(self)
+    def of_the_page(self) -> frozenset[int]:
+        """Numbers of the sentences of the text that are the page's and not the article's.
+
+        They stand under the pictures of a gallery, or in a list of stories above the dateline.
+        """
+        return in_galleries(self) | above_dateline(self)
 
 
 def _cut(text: str) -> Iterator[tuple[int, int, int]]:

@@ -32,9 +32,9 @@ def _telling() -> frozenset[str]:
 
 
 def told(document: Document) -> list[Sentence]:
-    """The sentences of the text without the notices and what stands under pictures in it."""
+    """The sentences of the text without the notices and what its page shows beside it."""
     return [
         sentence
         for sentence in document.of(Field.TEXT)
-        if sentence.index not in document.pictured and not is_notice(sentence)
+        if sentence.index not in document.of_the_page and not is_notice(sentence)
     ]

@@ -32,6 +32,8 @@ from checkers.language.lexicon import mapped
 from checkers.language.mentions import Scene
 from checkers.language.numbers import may_hold_number
 from checkers.language.places import read_places
+from checkers.language.restated import restated
+from checkers.language.superseded import told_before, withdrawn
 from checkers.language.teasers import teasers
 from checkers.language.things import may_count_things, read_things
 from checkers.language.totals import totals
@@ -114,31 +116,40 @@ def read_article(article: Article, *, terms: bool = True) -> Reading:
 def _read_counts(document: Document) -> list[_Found]:
     found = []
     toll = ""
-    elsewhere = document.pictured
+    before: list[Counted] = []  # what the sentence before counted
+    elsewhere = document.of_the_page
     if document.article.title:
         elsewhere |= teasers(document)
     for sentence in document.of(*_COUNTING_FIELDS):
         if sentence.index in elsewhere:
             continue
-        text, words = sentence.text, sentence.words
-        counts = may_hold_number(sentence.lower, words)
-        people = bool(toll) or may_tell(text, words, counts=counts)
-        things = counts and may_count_things(text, words)
-        amounts = counts and may_measure(text, words)
-        if not people and not things and not amounts:
-            toll = ""
-            continue
-        chunks = chunk(sentence)
-        counted = read_casualties(sentence, chunks, toll) if people else []
-        toll = open_toll(chunks)
-        if things:
-            counted += read_things(sentence, chunks, {item.first for item in counted})
-        if amounts:
-            counted += read_amounts(sentence, chunks)
+        counted, toll = _counted_in(sentence, toll)
+        # A sentence without a word for what befell anybody may still take up a count.
+        if counted or (before and may_hold_number(sentence.lower, sentence.words)):
+            counted += restated(sentence, counted, before)
+        before = counted
         found += [_Found(sentence, item) for item in counted]
     if any(_is_case(item.counted.count) for item in found) and not _tells_of_illness(document):
         return [item for item in found if not _is_case(item.counted.count)]
     return found
+
+
+def _counted_in(sentence: Sentence, toll: str) -> tuple[list[Counted], str]:
+    """The counts of a sentence, and the measure of a toll that it names without a number."""
+    text, words = sentence.text, sentence.words
+    counts = may_hold_number(sentence.lower, words)
+    people = bool(toll) or may_tell(text, words, counts=counts)
+    things = counts and may_count_things(text, words)
+    amounts = counts and may_measure(text, words)
+    if not people and not things and not amounts:
+        return [], ""
+    chunks = chunk(sentence)
+    counted = read_casualties(sentence, chunks, toll) if people else []
+    if things:
+        counted += read_things(sentence, chunks, {item.first for item in counted})
+    if amounts:
+        counted += read_amounts(sentence, chunks)
+    return counted, open_toll(chunks)
 
 
 def _is_case(count: Count) -> bool:
@@ -157,7 +168,8 @@ def _count_claims(
     attribution = Attribution(document)
     entries = entry_times(document)
     withdrawing = correcting(document)
-    claims = []
+    claims: list[Claim] = []
+    manners: dict[int, str] = {}
     for item in found:
         sentence, counted = item.sentence, item.counted
         tokens = sentence.tokens
@@ -177,6 +189,8 @@ def _count_claims(
             count = replace(count, style="script")
         if count.role is Role.TOTAL and start < withdrawing.get(sentence.index, 0):
             count = replace(count, role=Role.PREVIOUS)
+        elif manner := told_before(document, sentence, start, end, count):
+            manners[len(claims)] = manner
         mention = scene.mention_of(sentence, start)
         if scene.mentions[int(mention[1:]) - 1].hypothetical and voice is Voice.OUTLET:
             voice = Voice.HYPOTHETICAL
@@ -195,7 +209,7 @@ def _count_claims(
                 uncertain=counted.uncertain,
             )
         )
-    return _parts_of_none(claims)
+    return _parts_of_none(withdrawn(claims, manners))
 
 
 def _parts_of_none(claims: list[Claim]) -> list[Claim]:

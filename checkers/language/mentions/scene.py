@@ -101,11 +101,11 @@ class Scene:
     # -- gathering -----------------------------------------------------------------------------
 
     def _of_the_article(self, claims: Iterable[Claim]) -> list[Claim]:
-        """The claims that do not stand under the pictures of a gallery."""
-        pictured = self._document.pictured
-        if not pictured:
+        """The claims of the article itself, not of what its page shows beside it."""
+        aside = self._document.of_the_page
+        if not aside:
             return list(claims)
-        return [claim for claim in claims if self.sentence(claim).index not in pictured]
+        return [claim for claim in claims if self.sentence(claim).index not in aside]
 
     def _at(self, sentence: Sentence, character: int) -> Segment:
         segments = self._segments[sentence.index]

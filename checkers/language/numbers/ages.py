@@ -57,6 +57,8 @@ def _by_cue(scene: Scene) -> bool:
     if before in _AGE["copula"]:
         return _is_so_old(scene)
     if scene.direct == "at" and scene.back(2) in ("dead", "died", "dies"):
+        if scene.back(3) == "of":  # "put the number of dead at 14"
+            return False
         return scene.after in _ENDS and (scene.value or 0) >= _YOUNGEST_DEAD_AT
     return False
 
