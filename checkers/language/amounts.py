@@ -87,9 +87,9 @@ def _gate() -> Finder[None]:
     return Finder((word, None) for word in words)
 
 
-def may_measure(text: str, words: list[str]) -> bool:
+def may_measure(lower: str, words: list[str]) -> bool:
     """Whether a sentence can hold an amount worth reading: the cheap gate."""
-    return _cues().search(text, words) or _gate().search(text, words)
+    return _cues().search(lower, words) or _gate().search(lower, words)
 
 
 def read_amounts(sentence: Sentence, chunks: list[Chunk]) -> list[Counted]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from checkers.language.lexicon import mapped
-from checkers.language.phrases import opening_runs, runs_of
+from checkers.language.phrases import Finder, opening_runs, runs_of
 
 # All patterns run over lower-case text.
 _EARLIER = re.compile(r"\b(?:earlier|later|late|last)\s+$")
@@ -51,6 +51,13 @@ def _campaign() -> re.Pattern[str]:
 @cache
 def _loosely() -> re.Pattern[str]:
     return _any_of("campaign_loosely")
+
+
+@cache
+def _of_campaigns() -> Finder[None]:
+    """The phrases of both lists: their gate."""
+    words = mapped("casualties", "words")
+    return Finder((phrase, None) for phrase in (*words["campaign"], *words["campaign_loosely"]))
 
 
 @cache
@@ -103,7 +110,11 @@ def _of_round_ups() -> frozenset[str]:
 def round_up_in(text: str) -> bool:
     """Whether a sentence counts together what befell people in several happenings."""
     lower = text.lower()
-    if _of_round_ups().isdisjoint(runs_of(lower)):
+    return _round_up_in(lower, runs_of(lower))
+
+
+def _round_up_in(lower: str, runs: list[str]) -> bool:
+    if _of_round_ups().isdisjoint(runs):
         return False
     found = _round_up().search(lower)
     return found is not None and not _ONE_OF_THEM.search(lower[: found.start()])
@@ -116,12 +127,15 @@ def campaign_in(text: str, start: int, end: int) -> bool:
         clause_start = max(text.rfind(";", 0, clause_start - 1), 0)
     clause_end = text.find(";", end)
     clause = text[clause_start : clause_end if clause_end >= 0 else len(text)].lower()
-    if round_up_in(clause):
+    runs = runs_of(clause)
+    if _round_up_in(clause, runs):
         return True
-    if not any(map(clause.__contains__, _HINTS)):
+    if not any(map(clause.replace("year-old", "").__contains__, _HINTS)):
         return False
     if _STRETCH.search(clause):
         return not _SUPERLATIVE.search(clause)
+    if not _of_campaigns().may_find(clause, runs):
+        return False
     found = _campaign().search(clause)
     if found is None:
         found = _loosely().search(clause)

@@ -136,11 +136,11 @@ def _read_counts(document: Document) -> list[_Found]:
 
 def _counted_in(sentence: Sentence, toll: str) -> tuple[list[Counted], str]:
     """The counts of a sentence, and the measure of a toll that it names without a number."""
-    text, words = sentence.text, sentence.words
-    counts = may_hold_number(sentence.lower, words)
-    people = bool(toll) or may_tell(text, words, counts=counts)
-    things = counts and may_count_things(text, words)
-    amounts = counts and may_measure(text, words)
+    lower, words = sentence.lower, sentence.words
+    counts = may_hold_number(lower, words)
+    people = bool(toll) or may_tell(lower, words, counts=counts)
+    things = counts and may_count_things(lower, words)
+    amounts = counts and may_measure(lower, words)
     if not people and not things and not amounts:
         return [], ""
     chunks = chunk(sentence)
@@ -262,6 +262,8 @@ def _located(claim: Claim, scene: Scene, background: Set[str]) -> Claim:
     """A date or place with the mention it belongs to."""
     sentence = scene.sentence(claim)
     mention = scene.mention_of(sentence, claim.span.start - sentence.span.start)
+    if mention == claim.mention and mention not in background:
+        return claim
     # Spelt out: ``replace`` costs four times as much, and half of all claims pass here.
     return Claim(
         claim.kind,

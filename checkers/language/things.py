@@ -37,9 +37,9 @@ def _actions() -> Finder[str]:
     return Finder(inverted("things", "actions").items())
 
 
-def may_count_things(text: str, words: list[str]) -> bool:
+def may_count_things(lower: str, words: list[str]) -> bool:
     """Whether a sentence names a thing that is counted and what can be done with one: the gate."""
-    return _things().search(text, words) and _actions().search(text, words)
+    return _things().search(lower, words) and _actions().search(lower, words)
 
 
 def read_things(sentence: Sentence, chunks: list[Chunk], taken: set[int]) -> list[Counted]:

@@ -13,6 +13,9 @@ from enum import StrEnum
 class Field(StrEnum):
     """Where in an article a statement stands."""
 
+    # As equality has it; that of an enum is a call into Python, and an article asks it often.
+    __hash__ = str.__hash__
+
     TITLE = "title"
     TEXT = "text"
     CAPTION = "caption"

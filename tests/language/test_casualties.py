@@ -207,6 +207,12 @@ SHOT = {  # shot is neither killed nor hurt until something says so
     "A man shot two people, one of whom died.": ["two people = shot 2", "one = killed 1"],
     "Police are investigating a double shooting.": ["double shooting = shot 2"],
     "He is charged with a triple murder.": ["triple murder = killed 3"],
+    "A man is accused of shooting two neighbours.": ["two neighbours = shot 2"],
+    "She admitted shooting a deputy in the arm.": ["a deputy = shot 1 police"],
+    "Police search for a shooting suspect in Vorn.": [],
+    "The shooting at the market happened at 3 p.m., an officer said.": [],
+    "The gunman fled the scene after the shooting.": [],
+    "The two witnesses of the shooting spoke on Friday.": [],
     "He pleaded guilty to the attempted murder of three officers.": [],
 }
 

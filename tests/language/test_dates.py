@@ -380,6 +380,6 @@ def test_all_fields_are_read_in_order_with_offsets_into_the_field_as_it_came() -
         (Field.METADATA, "1 March 2024"),
     ]
     assert {(claim.kind, claim.voice, claim.mention) for claim in read} == {
-        (ClaimKind.DATE, Voice.OUTLET, None)
+        (ClaimKind.DATE, Voice.OUTLET, "m1")
     }
     assert read[0].sentence == Span(Field.TITLE, 0, len(article.title))

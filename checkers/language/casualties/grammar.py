@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from checkers.language.casualties.attacker import with_the_attacker
@@ -23,12 +24,16 @@ from checkers.language.casualties.values import counted
 from checkers.language.casualties.wholes import tie_wholes
 from checkers.language.chunks import Chunk
 from checkers.language.document import Sentence
-from checkers.language.lexicon import mapped
+from checkers.language.lexicon import inverted, mapped
 from checkers.language.phrases import Finder
 
 _COUNTABLE = frozenset("QSo")  # tags of what can be counted
 # What is told of one person as often as of many; of the others a sentence has to give a number.
 _OF_ONE = ("killed", "injured", "casualties", "shot", "missing", "abducted")
+
+
+# "The shooting" of most crime reports is no verb: what it can have done stands right behind it.
+_SHOOTING = "shooting"
 
 
 @cache
@@ -43,19 +48,34 @@ def _gate(*, counting: bool) -> Finder[None]:
         for phrase in group
     }
     words = mapped("casualties", "words")
-    more = {*words["hospitals"], *mapped("casualties", "multiples")}
+    if not counting:  # "the body", "her life": only a number makes deaths of them
+        phrases -= set(tables["killed"]["nouns"]) - {*words["deaths"], *tables["killed"]["state"]}
+    more = {
+        *words["hospitals"],
+        *mapped("casualties", "multiples"),
+        *inverted("casualties", "tolls"),
+    }
     if counting:
-        more |= set(words["also_tell"])
-    return Finder((phrase, None) for phrase in phrases | more)
+        more |= {*words["also_tell"], *words["claims"]}
+    return Finder((phrase, None) for phrase in (phrases | more) - {_SHOOTING})
 
 
-def may_tell(text: str, words: list[str], *, counts: bool) -> bool:
+@cache
+def _shooting_somebody() -> re.Pattern[str]:
+    """The word "shooting" with somebody behind it, as far as the next word tells."""
+    nobody = "|".join(mapped("casualties", "words")["behind_a_shooting"])
+    return re.compile(rf"\bshooting '?(?!(?:{nobody})\b)\w")
+
+
+def may_tell(lower: str, words: list[str], *, counts: bool) -> bool:
     """Whether a sentence says what befell people: the cheap gate.
 
-    ``words`` are the sentence's, as ``words_of`` gives them; ``counts`` says whether it can hold
-    a number.
+    ``lower`` is the sentence in lower case, ``words`` its words, as ``words_of`` gives them;
+    ``counts`` says whether it can hold a number.
     """
-    return _gate(counting=counts).search(text, words)
+    if _gate(counting=counts).search(lower, words):
+        return True
+    return _SHOOTING in words and _shooting_somebody().search(lower) is not None
 
 
 def read_casualties(sentence: Sentence, chunks: list[Chunk], toll: str = "") -> list[Counted]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checkers.language.numbers import Number
+
+_KEPT = 4_096  # a dozen tags, in sentences of some hundred tokens
 
 Forms = dict[str, frozenset[str]]  # measure -> forms in which the words express it
 
@@ -44,6 +47,12 @@ class Chunk:
     bare: bool = False
     singular: int = 0
     hospital: bool = False
+
+
+@lru_cache(maxsize=_KEPT)
+def single(tag: str, at: int) -> Chunk:
+    """A chunk of one token that says no more than its tag, as most do; made once."""
+    return Chunk(tag, at, at + 1)
 
 
 def tag_row(chunks: list[Chunk]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
-from checkers.language.chunks.chunk import Chunk, Forms
+from checkers.language.chunks.chunk import Chunk, Forms, single
 from checkers.language.chunks.counted import counted_phrase
 from checkers.language.chunks.persons import person, person_starts
 from checkers.language.chunks.row import Row
@@ -63,9 +63,9 @@ def chunk(sentence: Sentence) -> list[Chunk]:
         elif word in closed:  # most words are this or stand alone, and there are many of them
             tag, opened_by = closed[word]
             opens = bool(opened_by) and row.word(at + 1) in opened_by
-            found = _next(row, at, chunks) if opens else Chunk(tag, at, at + 1)
+            found = _next(row, at, chunks) if opens else single(tag, at)
         else:
-            found = _next(row, at, chunks) if word in starts else Chunk("n", at, at + 1)
+            found = _next(row, at, chunks) if word in starts else single("n", at)
         chunks.append(found)
         at = found.last
     if "not" in words and "as" in words and numbers:
@@ -111,7 +111,7 @@ def _next(row: Row, at: int, before: list[Chunk]) -> Chunk:
 
 def _somebody(row: Row, at: int, before: list[Chunk]) -> Chunk:
     """What starts at a word that is in no list: somebody, or nothing but the word."""
-    return person(row, at, before) or Chunk("n", at, at + 1)
+    return person(row, at, before) or single("n", at)
 
 
 @cache
@@ -197,7 +197,7 @@ def _small(row: Row, at: int) -> Chunk:
     found = small_words().at(row.words, at)
     if found:
         return Chunk(found[1], at, found[0])
-    return Chunk(word_tag(row.words[at]), at, at + 1)
+    return single(word_tag(row.words[at]), at)
 
 
 @cache

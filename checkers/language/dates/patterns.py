@@ -199,6 +199,9 @@ FORMS = {**_DIGIT_FORMS, **_NUMBER_FORMS, **_WORD_FORMS, **_LAST_FORMS}
 
 # Words that open a form and never are one: a word of the form has to follow.
 _ARTICLES = frozenset({"a", "an", "that", "the"})
+_HALVES_OF_A_DAY = ("am", "pm", "a", "p")  # "a.m." is two runs
+# A number of other length needs a word of the form behind it too ("12 March", not "12 people").
+_DIGITS_OF_A_YEAR = 4
 # Letters by which words of the forms are told from others; their endings vary ("day", "days").
 _TELLING_LETTERS = 3
 
@@ -224,7 +227,7 @@ def places_to_scan(text: str, runs: Sequence[str]) -> list[int]:
     for run, following in zip_longest(runs, runs[1:], fillvalue=""):
         start = text.index(run, last)
         last = start + len(run)
-        if run in _ARTICLES:
+        if run in _ARTICLES or (run.isdigit() and len(run) != _DIGITS_OF_A_YEAR):
             if following[:_TELLING_LETTERS] in going_on or following[:1].isdigit():
                 places.append(start)
         elif run in openings or run[0].isdigit():
@@ -239,7 +242,8 @@ def _going_on() -> frozenset[str]:
     Half of all openings are articles, and one in forty of those opens a date.
     """
     letters = re.sub(r"\\.", " ", " ".join(map(_bare, FORMS.values())))
-    return frozenset(word[:_TELLING_LETTERS] for word in re.findall("[a-z]+", letters))
+    words = {*re.findall("[a-z]+", letters), *_HALVES_OF_A_DAY}
+    return frozenset(word[:_TELLING_LETTERS] for word in words)
 
 
 @cache

@@ -28,6 +28,7 @@ _SPEECH = 12  # sentences of a paragraph looked back for the mark that opens a q
 def read_dates(document: Document) -> list[Claim]:
     """The time expressions of all fields, in order, resolved as far as the article allows.
 
+    All are of what the article is about, ``m1``, until its mentions are known.
     What cannot be resolved is claimed too, without a beginning or an end; the day on which an
     article was fetched is never used.
     """
@@ -54,6 +55,7 @@ def read_dates(document: Document) -> list[Claim]:
                         span=sentence.part(expression.start, expression.end),
                         sentence=span,
                         value=when,
+                        mention="m1",
                         uncertain=_doubt(document, sentence, expression),
                     )
                 )

@@ -36,6 +36,7 @@ _SET_FOR = re.compile(
 )
 _NOUNS = re.compile(r" [a-z-]+(?: [a-z-]+)?")
 _BY = re.compile(r"\b(?:by|until|till) (?:early |late |the end of |the )?$")
+_CLOSE = 80  # characters before a date that hold what is said right before it, whatever the words
 _REACH = 250  # characters on either side in which a tense is looked for
 _PARTICIPLE = r"(?:[a-z]+(?:ed|en|wn)|held|sent|built|made|put|laid|read|heard|told|paid|sworn)"
 
@@ -68,25 +69,26 @@ def tense_at(text: str, start: int, end: int) -> Told:
     What stands before the date counts more than what follows it, the preposition most of all.
     """
     before = text[max(0, start - _REACH) : start]
-    if _STAMP.search(before):
+    close = before[-_CLOSE:]
+    if _STAMP.search(close):
         return ""
-    if _AHEAD.search(before) or _SET_FOR.match(text, end):
+    if _AHEAD.search(close) or _SET_FOR.match(text, end):
         return "future"
     if before.endswith(("over the ", "in the ", "for the ", "of the ")) and _is_of_happening(
         text, end
     ):
         return "past"
-    if _FOR.search(before) and _AFTER_FOR.match(text, end):
+    if _FOR.search(close) and _AFTER_FOR.match(text, end):
         return "future"
-    if _BEHIND.search(before) or (_AFTER.search(before) and _HAPPENING.match(text, end)):
+    if _BEHIND.search(close) or (_AFTER.search(close) and _HAPPENING.match(text, end)):
         return "past"
     nearest = _nearest(before)
     if nearest:
-        return _reached(before) if _BY.search(before) else nearest
+        return _reached(before) if _BY.search(close) else nearest
     for cue in _cues().finditer(text, end, end + _REACH):
         if shown := _shown(text, cue, ""):
             return shown
-    return "future" if _BY.search(before) else ""
+    return "future" if _BY.search(close) else ""
 
 
 def _is_of_happening(text: str, end: int) -> bool:

@@ -11,7 +11,8 @@ from checkers.language.mentions.cues import (
     ACCUSED_OF,
     AFTER_ONE,
     CUT,
-    CUTTING,
+    CUTTING_MARKS,
+    CUTTING_WORDS,
     ENTRY,
     FOLLOWED,
     IT_CAME,
@@ -171,7 +172,10 @@ def cut_into_segments(document: Document) -> list[list[Segment]]:
     for sentence in document.sentences:
         text = sentence.text
         cuts = [0]
-        if sentence.field is Field.TEXT and any(map(text.__contains__, CUTTING)):
+        if sentence.field is Field.TEXT and (
+            not CUTTING_WORDS.isdisjoint(sentence.words)
+            or any(map(text.__contains__, CUTTING_MARKS))
+        ):
             cuts += [m.end() for m in CUT.finditer(text) if 8 < m.end() < len(text) - 8]
         ends = [*cuts[1:], len(text)]
         whole.append([Segment(sentence, a, b) for a, b in zip(cuts, ends, strict=True)])

@@ -45,7 +45,8 @@ def read_places(document: Document) -> list[Claim]:
 def _claim(article: Article, sighting: Sighting, place: Place) -> Claim:
     sentence = sighting.sentence
     span = sentence.part(sighting.start, sighting.end)
-    return Claim(ClaimKind.PLACE, article, span, sentence.span, place)
+    mention = "m1"  # until the mentions are known
+    return Claim(ClaimKind.PLACE, article, span, sentence.span, place, mention=mention)
 
 
 def _is_read(sentence: Sentence) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checkers.language.place_index import entries, folded, people_of
 from checkers.language.places.shapes import Stretch
-from checkers.language.places.words import governs_after, has, noun_after, noun_type
+from checkers.language.places.words import governs_after, has, noun_after, noun_type, opening_after
 
+_NEXT_WORD = re.compile(r"(?:'s)? (\w+)")
 # Between the name of a city and the noun of a site these say nothing about which site it is.
 _EMPTY = frozenset({"international", "regional", "municipal", "main"})
 
@@ -37,7 +39,9 @@ class Shape:
 
 def shape_of(stretch: Stretch) -> Shape | None:
     """The shape of a stretch and the noun at its end, after it or before it; None without one."""
-    match = noun_after().match(stretch.right) if stretch.right[:1] in (" ", "'") else None
+    # One look-up spares most names the pattern of many nouns.
+    opens = _NEXT_WORD.match(stretch.right)
+    match = noun_after().match(stretch.right) if opens and opens[1] in opening_after() else None
     if match:
         return _with_noun(
             stretch, match["noun"], match.end(), match["between"], owned=bool(match["owned"])

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from checkers.language.lexicon import listed
+from checkers.language.phrases import opening_runs
 
 _BOOK = "places"
 
@@ -49,16 +50,30 @@ def noun_type(noun: str) -> str:
     return "site" if has("leading_nouns", noun) else ""
 
 
+_AFTER_A_NAME = (
+    "site_nouns",
+    "hospital_nouns",
+    "region_nouns",
+    "quarter_nouns",
+    "following_town_nouns",
+)
+
+
 @cache
 def noun_after() -> re.Pattern[str]:
     """A noun that makes the name before it a place: "Dorrin bus depot", "Kabul's main airport"."""
-    nouns = pattern(
-        "site_nouns", "hospital_nouns", "region_nouns", "quarter_nouns", "following_town_nouns"
-    )
+    nouns = pattern(*_AFTER_A_NAME)
     adjectives = pattern("site_adjectives")
     return re.compile(
         rf"(?P<owned>'s)?(?P<between>(?: (?:{adjectives}))*?) (?P<noun>{nouns})(?![\w-])"
     )
+
+
+@cache
+def opening_after() -> frozenset[str]:
+    """The words with which what ``noun_after`` matches opens."""
+    names = (*_AFTER_A_NAME, "site_adjectives")
+    return opening_runs(word for name in names for word in listed(_BOOK, name))
 
 
 @cache
