@@ -24,6 +24,9 @@ from checkers.model import Claim, Field, Place, When
 
 # A date belongs to the deed told at most so many characters before it.
 _NEAR = 60
+# Characters that the longest wordings of ``FOLLOWED`` and ``REPORTED`` take up.
+_LONGEST_FOLLOWED = 40
+_LONGEST_REPORTED = 80
 _FOLLOWING = frozenset({"arrest"})
 _HEARD = frozenset({"trial"})  # what is said in court is said on the day of the hearing
 FEWEST_ENTRIES = 3  # paragraphs that begin with a time of day, from which a page is a live one
@@ -133,7 +136,8 @@ def bearing_of(sentence: Sentence, claim: Claim) -> Bearing:
     of = [kind for _, _, kind in kinds_in(" ".join(after.split()[:5]))] if possessive else []
     before = sentence.lower[:start]
     followed = not of and (_follows(before) or bool(THEN_FOLLOWED.match(after)))
-    return Bearing(bool(REPORTED.search(before)), followed, tuple(of))
+    reported = REPORTED.search(before, max(0, start - _LONGEST_REPORTED)) is not None
+    return Bearing(reported, followed, tuple(of))
 
 
 def _follows(before: str) -> bool:
@@ -141,7 +145,8 @@ def _follows(before: str) -> bool:
 
     ``before`` is what stands before the date, in lower case.
     """
-    done = max((match.end() for match in FOLLOWED.finditer(before)), default=0)
+    near = max(0, len(before) - _NEAR - _LONGEST_FOLLOWED)
+    done = max((match.end() for match in FOLLOWED.finditer(before, near)), default=0)
     if not done or len(before) - done > _NEAR:
         return False
     told = [
