@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from checkers.compare.pair import Pair
 from checkers.compare.values import listed
-from checkers.model import Claim, Count, Hedge, Reason
+from checkers.model import Claim, Count, Field, Hedge, Reason
 
 # Within this time a count does not credibly grow: both are accounts of one moment. A guess,
 # between the quarter of an hour in which desks copy each other and the hours between bulletins.
@@ -184,7 +184,24 @@ def revised(pair: Pair) -> Reason | None:
     text = pair.b.quote.lower()
     if any(phrase in text for phrase in listed("revision")) or _BROUGHT_DOWN.search(text):
         return Reason.OFFICIAL_REVISION
-    return None
+    return Reason.OFFICIAL_REVISION if _MISCOUNTED.search(_onward(pair.b)) else None
+
+
+# How the sentences behind a lower count say why it is lower.
+_MISCOUNTED = re.compile(
+    r"\b(?:counted|listed|entered|recorded|registered|reported|included|named)\b(?: [\w'-]+){0,5}? "
+    r"(?:twice|more than once|on (?:two|several) lists|by mistake|in error)\b"
+    r"|\bdouble[- ]?count|\bduplicat|\bmiscount|\bturned up alive|\b(?:was|were) found alive and"
+    r"|\bpresumed dead (?:was|were|had)|\bclerical|\bmix-?up|\bmixed up|\badded up (?:two|several)"
+    r"|\bmistaken for|\bconfusion\b|\b(?:had|was|were) wrongly|\bmistakenly|\bapologi[sz]"
+)
+_ONWARD = 260  # characters: the two or three sentences behind a count, which say why
+
+
+def _onward(claim: Claim) -> str:
+    """The count's sentence from the count on, and what follows it in its article."""
+    text = claim.article.text if claim.span.field is Field.TEXT else ""
+    return text[claim.span.end : claim.sentence.end + _ONWARD].lower()
 
 
 def corrected(pair: Pair) -> Reason | None:

@@ -113,6 +113,45 @@ def some_by_name(pair: Pair) -> Reason | None:
     return Reason.SUBSET if named and x.point != y.point and whole.group == "people" else None
 
 
+# "Four of those killed were nurses": of a number that is not said.
+_OF_THOSE = re.compile(
+    r"\s+of (?:those|them|the (?:people|dead|victims|injured|wounded|killed|casualties|bodies))\b"
+)
+
+
+def some_of_those(pair: Pair) -> Reason | None:
+    """A count that its words make a part: "four of those killed" beside eleven."""
+    x, y = pair.counts
+    if x.point is None or y.point is None or x.point == y.point:
+        return None
+    part = min(pair.a, pair.b, key=lambda claim: claim.count.size)
+    behind = part.quote[part.span.end - part.sentence.start :]
+    return Reason.SUBSET if _OF_THOSE.match(behind) else None
+
+
+# Words with which a count is of a whole country, and names of what lies inside one.
+_ALL_OVER = re.compile(
+    r"\b(?:across|throughout|all over|nationwide|countrywide|in the whole of|in all of)\b"
+)
+_DIVISION = re.compile(
+    r"\b(?:province|district|county|state|region|prefecture|canton|municipality|department"
+    r"|governorate|town|village|city|suburb|borough|island) of [A-Z]"
+    r"|\b[A-Z][\w'-]+ (?:[Pp]rovince|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Gg]overnorate)\b"
+)
+
+
+def in_one_division(pair: Pair) -> Reason | None:
+    """“41 across the country” beside “13 in the province of Lower Mir”."""
+    x, y = pair.counts
+    if x.point is None or y.point is None or x.point == y.point:
+        return None
+    part, whole = sorted((pair.a, pair.b), key=lambda claim: claim.count.size)
+    if not _ALL_OVER.search(whole.quote.lower()) or _ALL_OVER.search(part.quote.lower()):
+        return None
+    divided = _DIVISION.search(part.quote)
+    return Reason.SUBSET if divided and divided[0] not in whole.quote else None
+
+
 def said_to_be_among(pair: Pair) -> Reason | None:
     """As in "1,100 jobs worldwide, 400 of them in Sweden" beside 400.
 
@@ -215,6 +254,12 @@ def with_the_dead(pair: Pair) -> Reason | None:
     return Reason.SUM if killed is not None and beyond == killed.point else None
 
 
+_ATTACKERS = re.compile(
+    r"\b(?:attackers|gunmen|bombers|assailants|militants|hijackers|terrorists|suspects|assassins)\b"
+)
+_MOST_ATTACKERS = 6  # in one attack, where they are counted in and not how many they were. A guess
+
+
 def without_attackers(pair: Pair) -> Reason | None:
     """One counts the attackers among them, the other does not."""
     x, y = pair.counts
@@ -226,6 +271,11 @@ def without_attackers(pair: Pair) -> Reason | None:
         return None
     if x.measure == "killed" and difference == 1 and _leaves_out_the_killer(pair):
         return Reason.PERPETRATORS
+    more = max(pair.a, pair.b, key=lambda claim: claim.count.size)
+    if more.count.includes_attackers and more.count.style != "sum":
+        most = _MOST_ATTACKERS if _ATTACKERS.search(more.quote.lower()) else 1
+        if 0 < difference <= most:
+            return Reason.PERPETRATORS
     for report in (pair.earlier, pair.later):
         for count in (c.count for c in report.claims):
             if (

@@ -26,9 +26,11 @@ from checkers.compare.pair import Pair
 from checkers.compare.partial import (
     adds_up,
     how_badly,
+    in_one_division,
     said_to_be_among,
     some_by_name,
     some_of_them,
+    some_of_those,
     step_by_step,
     with_the_dead,
     without_attackers,
@@ -37,7 +39,7 @@ from checkers.compare.report import Report
 from checkers.compare.values import last_place, listed
 from checkers.language.casualties import attacker_died
 from checkers.language.totals import is_round_up
-from checkers.model import Claim, Count, Field, Hedge, Reason, Role
+from checkers.model import Claim, Count, Field, Hedge, Reason, Role, Voice
 
 # Beyond this, two undated reports of floods in one town are of two floods. A guess.
 _ANOTHER_SEASON = timedelta(days=90)
@@ -47,6 +49,7 @@ _ANYBODY = frozenset({"", "person", "people", "dead", "death", "fatality"})
 _LOOSE_STYLES = frozenset({"dozen", "lakh", "continental", "script"})
 _ROUND_WORDS = frozenset({Hedge.ABOUT, Hedge.VAGUE})
 _UNDER_ARMS = frozenset({"soldiers", "police", "fighters", "attackers"})
+_YOUNG = frozenset({"children", "students"})
 _OVERLAPPING_GROUPS = frozenset(
     frozenset(pair)
     for pair in (
@@ -85,6 +88,8 @@ def _other_group(pair: Pair) -> Reason | None:
         return Reason.DIFFERENT_GROUP
     for one, other in ((x, y), (y, x)):
         if one.group in _UNDER_ARMS and other.group == "people" and other.noun in listed("civil"):
+            return Reason.DIFFERENT_GROUP
+        if one.group in _YOUNG and other.group == "people" and other.noun in listed("professions"):
             return Reason.DIFFERENT_GROUP
     if "people" in (x.group, y.group):
         return None
@@ -250,6 +255,24 @@ def _told_together() -> re.Pattern[str]:
     )
 
 
+def _denied_there(pair: Pair) -> Reason | None:
+    """“Nobody died” in a report that tells the other's figure as one that is denied."""
+    for claim, report, other in (
+        (pair.a, pair.earlier, pair.b),
+        (pair.b, pair.later, pair.a),
+    ):
+        if claim.count.high != 0:
+            continue
+        if any(
+            c.voice is Voice.DENIED
+            and c.count.measure == other.count.measure
+            and c.count.overlaps(other.count)
+            for c in report.claims
+        ):
+            return Reason.DENIED
+    return None
+
+
 # From this long after "at least nine", 29 is news and not only what the words left room for: the
 # hours between two bulletins of one day and of the next. A guess.
 _NEXT_BULLETIN = timedelta(hours=12)
@@ -258,7 +281,8 @@ _NEXT_BULLETIN = timedelta(hours=12)
 def _has_grown(pair: Pair) -> Reason | None:
     """As in "at least nine" on Wednesday and 29 on Thursday night."""
     x, y = pair.counts
-    if x.hedge is not Hedge.AT_LEAST or y.hedge is not Hedge.EXACT or pair.gap is None:
+    bounded = x.hedge is Hedge.AT_LEAST and y.hedge in (Hedge.EXACT, Hedge.AT_LEAST)
+    if not bounded or pair.gap is None:
         return None
     told = pair.gap >= ONE_MOMENT and (is_said_to_rise(pair.b) or _adds_to_it(pair.later, y))
     far = pair.gap >= _NEXT_BULLETIN or told
@@ -325,6 +349,8 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     some_of_them,
     some_by_name,
     said_to_be_among,
+    some_of_those,
+    in_one_division,
     how_badly,
     _written_differently,
     adds_up,
@@ -336,4 +362,5 @@ _ORDER: tuple[Callable[[Pair], Reason | None], ...] = (
     grew,
     revised,
     corrected,
+    _denied_there,
 )

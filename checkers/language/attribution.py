@@ -216,6 +216,8 @@ class Attribution:
         if _speaking_words().isdisjoint(sentence.runs):
             return scopes
         for match in _speaking().finditer(sentence.lower):
+            if scopes and scopes[-1].leads and _goes_on(sentence.text, match.start()):
+                continue  # "The army put the dead at nine and said": it speaks on
             scope = _cue(sentence, match) if match["cue"] else self._verb(sentence, match)
             if scope and scope.speaker:
                 scopes.append(scope)
@@ -297,6 +299,14 @@ class Attribution:
             if scopes:
                 return scopes[0].speaker
         return None
+
+
+_AND = re.compile(r"(?:\band|\bbut) (?:also |then |later |further )?$")
+
+
+def _goes_on(text: str, verb: int) -> bool:
+    """Whether a verb of saying has no subject of its own but that of the one before it."""
+    return bool(_AND.search(text, max(0, verb - 14), verb))
 
 
 def _is_refuted(before: str, behind: str) -> bool:

@@ -17,6 +17,11 @@ _HINTS = (
     *("uprising", "siege", "average", "annual", "so far", "to date", "already", "days", "20"),
     *("on the roads", "summer", "winter", "spring", "autumn", "monsoon"),
 )
+# "Two died, which takes to 19 the number killed this winter": a count beside one of another time.
+_BRINGS_TO = re.compile(
+    r", (?:which|that|and) (?:takes|took|brings|brought|raises|raised|lifts|pushes)\b"
+    r"|, (?:taking|bringing|raising|lifting|pushing)\b"
+)
 # "Police look into three crashes; leaving five hurt": the clause is still about the crashes.
 _GOES_ON = re.compile(r"\s*(?:leaving|killing|injuring|wounding|which|that)\b", re.IGNORECASE)
 # As in "one of three separate crashes": the count is of that one.
@@ -126,7 +131,14 @@ def campaign_in(text: str, start: int, end: int) -> bool:
     if _GOES_ON.match(text, clause_start):
         clause_start = max(text.rfind(";", 0, clause_start - 1), 0)
     clause_end = text.find(";", end)
-    clause = text[clause_start : clause_end if clause_end >= 0 else len(text)].lower()
+    clause_end = clause_end if clause_end >= 0 else len(text)
+    for brought in _BRINGS_TO.finditer(text, clause_start, clause_end):
+        if brought.end() <= start:
+            clause_start = brought.start()
+        elif brought.start() >= end:
+            clause_end = brought.start()
+            break
+    clause = text[clause_start:clause_end].lower()
     runs = runs_of(clause)
     if _round_up_in(clause, runs):
         return True

@@ -31,22 +31,28 @@ def restated(
     """
     runs = sentence.runs
     anew = not (FIGURE_WORDS | {"it"}).isdisjoint(runs) and not _changing().isdisjoint(runs)
-    contrary = bool(here) and not _CONTRARY.isdisjoint(runs) and not _at_first().isdisjoint(runs)
-    if not anew and not contrary:
+    told = not _at_first().isdisjoint(runs)
+    contrary = bool(here) and told and not _CONTRARY.isdisjoint(runs)
+    if not anew and not contrary and not told:
         return []
     found = []
-    for start, role in _places(sentence, anew=anew, contrary=contrary):
+    for start, role in _places(sentence, anew=anew, contrary=contrary, told=told):
         number = _number_at(sentence, start)
         if number is None or any(c.first <= number.core_first < c.last for c in here):
             continue
         ahead = [c for c in here if c.last <= number.first] or before
-        kept = [c for c in ahead if c.count.role in (Role.TOTAL, Role.PREVIOUS)]
+        unit = number.unit if number.use == "measure" else None
+        kept = [
+            c for c in ahead if c.count.role in (Role.TOTAL, Role.PREVIOUS) and c.count.unit == unit
+        ]
         if kept and kept[-1].count.style != "article":
             found.append(_as(kept[-1], number, role))
     return found
 
 
-def _places(sentence: Sentence, *, anew: bool, contrary: bool) -> Iterator[tuple[int, Role]]:
+def _places(
+    sentence: Sentence, *, anew: bool, contrary: bool, told: bool
+) -> Iterator[tuple[int, Role]]:
     """Where the words for such a figure end, and what part it plays."""
     if anew:
         for match in _to_what().finditer(sentence.lower):
@@ -54,6 +60,9 @@ def _places(sentence: Sentence, *, anew: bool, contrary: bool) -> Iterator[tuple
     if contrary:
         for match in _not_so().finditer(sentence.lower):
             yield match.start("number"), Role.PREVIOUS
+    if told:
+        for match in _had_given().finditer(sentence.lower):
+            yield match.end(), Role.PREVIOUS
 
 
 def _number_at(sentence: Sentence, start: int) -> Number | None:
@@ -61,7 +70,8 @@ def _number_at(sentence: Sentence, start: int) -> Number | None:
     tokens = sentence.tokens
     for number in find_numbers(tokens):
         if tokens.starts[number.first] <= start <= tokens.starts[number.core_first]:
-            return number if number.use == "quantity" and number.point is not None else None
+            known = number.use in ("quantity", "measure") and number.point is not None
+            return number if known else None
     return None
 
 
@@ -89,7 +99,7 @@ def _changing() -> frozenset[str]:
 @cache
 def _at_first() -> frozenset[str]:
     names = ("at_first", "before", "one_before", "first_of")
-    return frozenset({"announced", "reported", "given", "had"}).union(
+    return frozenset({"announced", "reported", "given", "giving", "had", "withdrew"}).union(
         *(opening_runs(listed("superseded", name)) for name in names)
     )
 
@@ -116,4 +126,22 @@ def _not_so() -> re.Pattern[str]:
         rf"(?:,? as|,? that| which)?(?: (?:was|were|had|have|it|they|he|she|been))*"
         rf" (?:{when} (?:[\w'-]+ ){{0,2}}?{say}"
         rf"|{say} (?:{when}|(?:on|in|late|early|a day|the day)))\b"
+    )
+
+
+@cache
+def _had_given() -> re.Pattern[str]:
+    """As in "after giving a figure of five", "correcting its earlier figure of 52".
+
+    So is "it had earlier estimated 4,200 hectares", where the unit says what was counted.
+    """
+    say, when = any_of("saying"), any_of("at_first", "before")
+    before = any_of("first_of", "one_before")
+    return re.compile(
+        rf"\b(?:(?:after|for) (?:\w+ )?giving|having (?:\w+ )?given|had (?:\w+ )?{say}"
+        rf"|{when} (?:gave|put out|{say})|withdr(?:ew|awing)|retract(?:ed|ing))"
+        rf" (?:an? |the |its |his |her |their )?(?:\w+ )?{OF_A_FIGURE} of "
+        rf"|\b{before} {OF_A_FIGURE} of (?=\w+(?:[.,;]|$| (?:was|on|in|given|had|to)\b))"
+        rf"|\b(?:{when} (?:had )?{say}|had (?:{when} )?{say}) (?=\d[\d,.]* (?:hectares|acres"
+        rf"|square|kilomet|miles|met|tons|tonnes|litres|gallons|barrels|cubic)|\d[\d,]*[.;]?$)"
     )

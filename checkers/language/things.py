@@ -23,6 +23,7 @@ _NO_COUNT = re.compile(
     r"|(?:margin|majority) of)\s+$",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r"\bof (?:the|those|these|its)\b")
 _ASIDE = re.compile(r",[^,;]{1,40},")  # "nineteen vehicles, eleven of them lorries, collided"
 _CLAUSE = re.compile(r"[;:]|,\s|\bwhile\b|\bbut\b|\bwhich\b|\band\b")
 
@@ -47,7 +48,8 @@ def read_things(sentence: Sentence, chunks: list[Chunk], taken: set[int]) -> lis
     names = inverted("things", "things")
     words = sentence.tokens.lower
     nouns = {chunk.first: _noun(chunk, words, names) for chunk in chunks if chunk.tag == "Q"}
-    if not any(nouns.values()):
+    shares = any(not noun and _OF_WHOLE.search(sentence.lower) for noun in nouns.values())
+    if not any(nouns.values()) and not shares:
         return []
     actions = _actions().find(sentence.text)
     found, last = [], ""

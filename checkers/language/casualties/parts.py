@@ -25,6 +25,7 @@ _HURT = re.compile(r"[nS]{1,3}[XHR]{1,3}E")
 _ONE_MORE = frozenset({"a", "an"})
 _OWN_VERB = re.compile(r"P[Dn]{1,4}[HXR]*[XH]")
 _WHERE = re.compile(r"[^;]*(?:P|ER)")  # "died in the hall", "died on the spot"
+_SEVERAL = 2
 _AGAIN = frozenset({"another", "further"})
 _ENDS = frozenset({"", ".", ";", ","})
 _BESIDE = re.compile(r"\bothers?\b")
@@ -59,6 +60,27 @@ def tie_parts(clause: Clause) -> None:
             _tie_among(clause, index, found.start())
         elif index not in clause.links and (found := _AMONG.match(clause.row[index + 1 :])):
             _tie_among(clause, index, index + found.end())
+        elif index not in clause.links and clause.row[index + 1 : index + 2] == "P":
+            _tie_of_the_hurt(clause, index)
+
+
+# "Nine of the people injured in the crash are still in hospital".
+_OF_THE_HURT = re.compile(r"PDn{1,2}E(?![DQSZ])")
+
+
+def _tie_of_the_hurt(clause: Clause, index: int) -> None:
+    """As in "nine of the people injured": some of them, whatever is told of those nine."""
+    onward = _OF_THE_HURT.match(clause.row, index + 1)
+    number = clause.chunks[index].number
+    if onward is None or clause.first_word(index + 1) != "of" or number is None:
+        return
+    if clause.chunks[index].noun or (number.point or 0) < _SEVERAL:
+        return
+    verb = onward.end() - 1
+    for measure, forms in clause.chunks[verb].forms.items():
+        if "past" in forms or "state" in forms:
+            clause.links[index] = Link(measure, verb, Role.PART)
+            return
 
 
 def _tie_included(clause: Clause, index: int) -> None:

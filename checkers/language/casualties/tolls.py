@@ -28,6 +28,7 @@ _FARTHEST_VERB = 12  # chunks
 def tie_tolls(clause: Clause) -> None:
     """The numbers of every toll named in the sentence."""
     _tie_counted_by_verb(clause)
+    _tie_number_of_those(clause)
     for index, item in enumerate(clause.chunks) if "T" in clause.row else ():
         if item.tag != "T":
             continue
@@ -59,6 +60,24 @@ def _tie_counted_by_verb(clause: Clause) -> None:
                     for other in _next_reached(clause, start):
                         clause.links.setdefault(other, Link(measure, index))
                 break
+
+
+# "The number of pupils who fell ill … climbed to 72".
+_NUMBER_OF_WHO = re.compile(r"nP[DR]?[nS]{1,2}W[HXR]*(E)")
+
+
+def _tie_number_of_those(clause: Clause) -> None:
+    """As in "the number of pupils who fell ill climbed to 72"."""
+    if "number" not in clause.words:
+        return
+    for found in _NUMBER_OF_WHO.finditer(clause.row):
+        verb = found.start(1)
+        if clause.text(found.start(), found.start() + 2) != "number of":
+            continue
+        befell = ("subject", "past", "state")
+        measure = next((m for m, f in clause.chunks[verb].forms.items() if f & set(befell)), "")
+        for at in _reached(clause, verb) if measure else ():
+            clause.links.setdefault(at, Link(measure, verb, _role_from(clause, at)))
 
 
 def _role_from(clause: Clause, at: int) -> Role:

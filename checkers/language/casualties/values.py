@@ -20,6 +20,11 @@ _TREATING = frozenset({"treating", "treated", "treats", "admitted", "received", 
 _ONE_HOSPITAL = frozenset({"hospital", "clinic", "infirmary", "medical"})
 _FARTHEST_HOSPITAL = 8  # words of "St Ilva hospital is now treating"
 _FARTHEST_ATTACKER = 6  # words of ", among them the two gunmen"
+# "…, a tally that includes the bomber".
+_A_TOLL_WITH = re.compile(
+    r"\b(?:tally|toll|figure|count|number|total) (?:(?:that|which) includ(?:es|ed)|including)"
+    r" ((?:the|his|her|its)(?: [\w'-]+){1,2})"
+)
 _MORE = frozenset({"more", "another", "additional", "further"})
 
 
@@ -73,6 +78,9 @@ def _attackers_among(clause: Clause, item: Chunk) -> str:
 def _with_the_attackers(clause: Clause, item: Chunk) -> bool:
     """As in "seven people, including the gunmen": how many they were is not said."""
     words = clause.words[item.last : item.last + _FARTHEST_ATTACKER]
+    rest = " ".join(clause.words[item.last :])
+    if "includ" in rest and (told := _A_TOLL_WITH.search(rest)):
+        words = ["including", *told[1].split()]
     if words[:1] == [","]:
         del words[0]
     if words[:1] == ["among"] and words[1:2] == ["them"]:
