@@ -138,9 +138,13 @@ class Finder(Generic[T]):
         return False
 
     def search(self, text: str, words: Sequence[str] | None = None) -> bool:
-        """Whether any phrase is in the text; ``words`` are its words, where they are known."""
-        lower = lowered(text)
-        known = words_of(lower) if words is None else words
-        if not self._alone.isdisjoint(known):
+        """Whether any phrase is in the text.
+
+        ``words`` are its words, where they are known; the text is in lower case then.
+        """
+        if words is None:
+            text = lowered(text)
+            words = words_of(text)
+        if not self._alone.isdisjoint(words):
             return True
-        return self.may_find(lower, known) and bool(self.find(text))
+        return self.may_find(text, words) and bool(self.find(text))
