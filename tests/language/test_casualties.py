@@ -212,6 +212,7 @@ SHOT = {  # shot is neither killed nor hurt until something says so
     "Police search for a shooting suspect in Vorn.": [],
     "The shooting at the market happened at 3 p.m., an officer said.": [],
     "The gunman fled the scene after the shooting.": [],
+    "Police said four of the five victims had ties to a gang.": ["five victims = casualties 5"],
     "The two witnesses of the shooting spoke on Friday.": [],
     "He pleaded guilty to the attempted murder of three officers.": [],
 }

@@ -25,6 +25,7 @@ from checkers.language.casualties.wholes import tie_wholes
 from checkers.language.chunks import Chunk
 from checkers.language.document import Sentence
 from checkers.language.lexicon import inverted, mapped
+from checkers.language.numbers import may_start_number
 from checkers.language.phrases import Finder
 
 _COUNTABLE = frozenset("QSo")  # tags of what can be counted
@@ -34,6 +35,8 @@ _OF_ONE = ("killed", "injured", "casualties", "shot", "missing", "abducted")
 
 # "The shooting" of most crime reports is no verb: what it can have done stands right behind it.
 _SHOOTING = "shooting"
+# "The five victims" are a count; to the many other sentences about victims nothing befell anybody.
+_VICTIMS = "victims"
 
 
 @cache
@@ -74,6 +77,8 @@ def may_tell(lower: str, words: list[str], *, counts: bool) -> bool:
     ``counts`` says whether it can hold a number.
     """
     if _gate(counting=counts).search(lower, words):
+        return True
+    if counts and _VICTIMS in words and may_start_number(words[words.index(_VICTIMS) - 1]):
         return True
     return _SHOOTING in words and _shooting_somebody().search(lower) is not None
 

@@ -56,7 +56,7 @@ def find_numbers(tokens: Tokens) -> list[Number]:
     """The number expressions of a sentence, left to right, none overlapping another."""
     numbers: list[Number] = []
     lower, free = tokens.lower, 0
-    for at in compress(count(), map(_may_start, lower)):
+    for at in compress(count(), map(may_start_number, lower)):
         if at < free or (lower[at] in _ARTICLES and word(tokens, at + 1) not in _AFTER_ARTICLES):
             continue
         numeral = read_number(tokens, at)
@@ -68,7 +68,7 @@ def find_numbers(tokens: Tokens) -> list[Number]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _may_start(word_: str) -> bool:
+def may_start_number(word_: str) -> bool:
     """Whether a number can start with this token; of articles only some do."""
     if word_ in _STARTS or word_ in _ARTICLES:
         return True
