@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Integer, String, Text, bindparam
+from sqlalchemy import BigInteger, Integer, String, Text, bindparam
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -40,7 +40,7 @@ class Values(TypeDecorator[Sequence[Any]]):
         if dialect.name == "postgresql":
             from sqlalchemy.dialects.postgresql import ARRAY
 
-            return dialect.type_descriptor(ARRAY(Integer() if self.whole else String()))
+            return dialect.type_descriptor(ARRAY(BigInteger() if self.whole else String()))
         return dialect.type_descriptor(Text())
 
     def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checkers.compare.traces import (
     column_targets,
@@ -15,8 +16,9 @@ from checkers.compare.traces import (
 )
 from checkers.grouping.copies import bands, signature
 from checkers.model import Article, Copies, Reading, Revisions
+from storage.copies import KnownTexts
 from storage.database import Session
-from storage.histories import load_histories, published_before, sharing, uncrowded
+from storage.histories import load_histories, published_before
 
 # Articles that share text with one, as many as are handed over: a wire report has hundreds of
 # copies, and the first of them say as much as all.
@@ -32,7 +34,7 @@ def trace_keys(session: Session, article: Article) -> list[str]:
     """The keys under which an article is to be found again, apart from the bands of its text."""
     own = [headline_key(article)] if article.title else []
     moved = moved_keys(article, published_before(session, article))
-    return uncrowded(session, [*own, *named_keys(article), *moved, *sentence_keys(article)])
+    return [*own, *named_keys(article), *moved, *sentence_keys(article)]
 
 
 class Past:
@@ -58,8 +60,20 @@ class Past:
         for url in self._urls:
             if url in self.revised:
                 yield _revisions(self._session, self._histories[url])
-        for reading in self.current:
-            yield from _copies(self._session, reading, self._histories[reading.article.url])
+        yield from self._copies()
+
+    def _copies(self) -> Iterator[Copies]:
+        """The articles beside those that share their text."""
+        articles = [reading.article for reading in self.current]
+        alike = [bands(signature(article)) for article in articles]
+        sentences = [sentence_keys(article) for article in articles]
+        texts = KnownTexts(self._session, chain(*alike, *sentences))
+        for article, some, keys in zip(articles, alike, sentences, strict=True):
+            others = texts.sharing(article.url, keys, some, most=MOST_OTHERS, least=LEAST_SHARED)
+            found = load_histories(self._session, others)
+            if found:
+                beside = tuple(Revisions(found[url]) for url in others if url in found)
+                yield Copies(Revisions(self._histories[article.url]), beside)
 
     def _speaks(self, reading: Reading) -> bool:
         history = self._histories.get(reading.article.url, ())
@@ -70,28 +84,20 @@ class Past:
 def _named_by(session: Session, article: Article) -> list[str]:
     """The pages that a corrections column names: they are judged again with it."""
     targets = column_targets(article)
-    return sharing(session, article.url, targets, most=MOST_NOTES) if targets else []
+    return _sharing(session, article.url, targets, MOST_NOTES) if targets else []
+
+
+def _sharing(session: Session, url: str, keys: Sequence[str], most: int) -> list[str]:
+    return KnownTexts(session, keys).sharing(url, keys, most=most)
 
 
 def _revisions(session: Session, history: tuple[Reading, ...]) -> Revisions:
     latest = history[-1].article
-    columns = sharing(session, latest.url, [naming_key(history[0].article)], most=MOST_NOTES)
+    columns = _sharing(session, latest.url, [naming_key(history[0].article)], MOST_NOTES)
     notes = [found[-1] for found in load_histories(session, columns).values()]
     redated: tuple[Article, ...] = ()
     if published_before(session, latest) not in (None, latest.published):
-        pages = sharing(session, "", nights_around(latest), most=MOST_REDATED)
+        pages = _sharing(session, "", nights_around(latest), MOST_REDATED)
         found = load_histories(session, pages)
         redated = tuple(found[url][-1].article for url in sorted(found))
     return Revisions(history, tuple(notes), redated)
-
-
-def _copies(session: Session, reading: Reading, own: tuple[Reading, ...]) -> Iterator[Copies]:
-    """The article beside those that share its text."""
-    article = reading.article
-    alike = bands(signature(article))
-    others = sharing(
-        session, article.url, sentence_keys(article), alike, most=MOST_OTHERS, least=LEAST_SHARED
-    )
-    found = load_histories(session, others)
-    if found:
-        yield Copies(Revisions(own), tuple(Revisions(found[url]) for url in others if url in found))

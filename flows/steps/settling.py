@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 
 from checkers.grouping.copies import bands, root_of, signature
 from checkers.grouping.grouping import place_all
@@ -16,7 +17,7 @@ from flows.steps.dossiers import trace_keys
 from flows.steps.reading import Outcome, Unreadable
 from flows.steps.result import ArticleResult
 from flows.steps.salvage import salvage
-from storage.copies import copies, save_copy
+from storage.copies import NewTexts
 from storage.database import Engine, Session, session
 from storage.pictures import save_picture_uses
 from storage.placements import StoreIndex, save_placed
@@ -79,7 +80,7 @@ def _of_different_addresses(readings: Iterable[Reading]) -> list[list[Reading]]:
 
 def _place(opened: Session, readings: Sequence[Reading]) -> set[str]:
     """Find the articles' sources, their pictures' other uses and their events; the events' ids."""
-    roots = {reading.article.url: _source(opened, reading.article) for reading in readings}
+    roots = _sources(opened, [reading.article for reading in readings])
     placed = place_all([one for one in readings if not one.unsupported], StoreIndex(opened))
     save_placed(opened, placed, [one.article for one in readings], roots, datetime.now(UTC))
     own = {one.event for placements in placed.own.values() for one in placements}
@@ -87,14 +88,20 @@ def _place(opened: Session, readings: Sequence[Reading]) -> set[str]:
     return own | moved | placed.heirs.keys() | set(placed.heirs.values())
 
 
-def _source(opened: Session, article: Article) -> str:
-    """The source that an article's text goes back to; keeps the traces that others find it by."""
-    signed = signature(article)
-    keys = bands(signed)
-    root = root_of(article.url, signed, copies(opened, keys))
-    save_copy(opened, article, signed, [*keys, *trace_keys(opened, article)], root)
-    save_picture_uses(opened, article, picture_keys(article))
-    return root
+def _sources(opened: Session, articles: Sequence[Article]) -> dict[str, str]:
+    """The source that each text goes back to; keeps the traces that others find the articles by."""
+    signed = [signature(article) for article in articles]
+    alike = [bands(one) for one in signed]
+    traces = [trace_keys(opened, article) for article in articles]
+    texts = NewTexts(opened, articles, chain(*alike, *traces))
+    roots = {}
+    for article, own, some, others in zip(articles, signed, alike, traces, strict=True):
+        root = root_of(article.url, own, texts.copies(some))
+        texts.keep(article, own, some, others, root)
+        save_picture_uses(opened, article, picture_keys(article))
+        roots[article.url] = root
+    texts.save()
+    return roots
 
 
 def _set_aside(opened: Session, one: Outcome) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from storage.rows.columns import KEY_ONLY, Key, Words, table_of
+from storage.rows.columns import KEY_ONLY, Words, table_of
+from storage.words import storable
 
 
 class CopyRow(SQLModel, table=True):
@@ -17,15 +21,28 @@ class CopyRow(SQLModel, table=True):
     signature: bytes
 
 
-class CopyBandRow(SQLModel, table=True):
-    """A band of a signature: texts that share one may be copies."""
+class TextKeyRow(SQLModel, table=True):
+    """A key of an article's text: of a band of its signature, of a sentence, of its headline.
 
-    __tablename__ = "copy_band"
+    The ``latest`` stand by themselves, where few pages hold them all; see ``storage.copies``.
+    """
+
+    __tablename__ = "text_key"
     __table_args__ = KEY_ONLY
 
-    band: str = Field(sa_type=Key, primary_key=True)
+    latest: bool = Field(primary_key=True)
+    key: int = Field(sa_type=BigInteger, primary_key=True)
     article_id: int = Field(foreign_key="text_copy.article_id", primary_key=True, index=True)
 
 
 COPY = table_of(CopyRow)
-COPY_BAND = table_of(CopyBandRow)
+TEXT_KEY = table_of(TextKeyRow)
+
+
+def key_number(key: str) -> int:
+    """What a key of a text is kept as: a number of eight bytes, a fifth of what the text takes.
+
+    Any two of the 28 million keys of a million articles share one with a chance of 1 in 47,000.
+    """
+    digest = hashlib.sha256(storable(key).encode()).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)

@@ -14,7 +14,7 @@ from datetime import datetime
 from checkers.grouping.profile import Placement
 from checkers.model import Article, Outcome
 from storage.articles import save_articles
-from storage.copies import copies, save_copy
+from storage.copies import NewTexts
 from storage.database import Engine, Session, open_database, session
 from storage.events import load_event, mark_judged, unjudged
 from storage.outcomes import save_outcomes
@@ -79,8 +79,10 @@ def _read_some(store: Engine, dies: str) -> bool:
 
 
 def _place(opened: Session, one: Article) -> None:
-    roots = {copy.root for copy in copies(opened, ["0:1"])} or {one.url}
-    save_copy(opened, one, (1, 2), ["0:1", "4:2"], min(roots))
+    texts = NewTexts(opened, [one], ["0:1", "4:2", "headline"])
+    roots = {copy.root for copy in texts.copies(["0:1"])} or {one.url}
+    texts.keep(one, (1, 2), ["0:1", "4:2"], ["headline"], min(roots))
+    texts.save()
     save_picture_uses(opened, one, [("smoke", 0)])
     index = StoreIndex(opened)
     [found] = index.candidates([["2026-03-05|p:velmara"]])

@@ -7,6 +7,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,22 +19,25 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DBAPIError
 
 from checkers.errors import ConfigurationError
+from checkers.grouping.copies import Copy
 from storage import schema
 from storage.address import read_address, shown
 from storage.articles import load_article, revisions, save_article
 from storage.connect import connect, for_migrating
+from storage.copies import NewTexts
 from storage.database import Engine, open_database, reading, session, status, upgrade
+from storage.rows.columns import page_key
 from storage.rows.every_table import METADATA, TABLES
 from storage.schema import HEAD, SCRIPTS, VERSION_TABLE
 from storage.sources import load_source
 from storage.stored import DatabaseStatus
 from storage.visited import Visits
 from storage.visits import load_visits, save_visits
-from tests.storage.invented import DOCK, NOON, article, row_counts
+from tests.storage.invented import DOCK, FERRY, NOON, article, row_counts
 
 
 def message(url: str) -> str:
@@ -135,13 +141,21 @@ def test_an_old_store_is_brought_up_to_date_with_all_that_it_holds(
     assert (*row, kept) == (DOCK, "grey", article().text)
 
 
-def test_a_store_of_the_first_schema_keeps_what_it_holds(empty_url: str) -> None:
-    engine = connect(read_address(empty_url))
+@contextmanager
+def of_version(url: str, revision: str) -> Iterator[Connection]:
+    """A store as an older Recount made it, to be filled."""
+    engine = connect(read_address(url))
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     with for_migrating(engine).begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, revision)
+        yield connection
+    engine.dispose()
+
+
+def test_a_store_of_the_first_schema_keeps_what_it_holds(empty_url: str) -> None:
+    with of_version(empty_url, "0001") as connection:
         connection.execute(
             text(
                 "INSERT INTO source (name, url, publisher, kind, language, enabled, every_minutes,"
@@ -150,7 +164,6 @@ def test_a_store_of_the_first_schema_keeps_what_it_holds(empty_url: str) -> None
             ),
             {"on": True, "at": "2026-03-05 12:00:00+00:00"},
         )
-    engine.dispose()
     assert status(empty_url).current == "0001"
     engine = open_database(empty_url)
     with session(engine) as opened:
@@ -161,6 +174,28 @@ def test_a_store_of_the_first_schema_keeps_what_it_holds(empty_url: str) -> None
         }
     engine.dispose()
     assert status(empty_url).current == HEAD
+
+
+def test_a_store_of_the_fourth_schema_still_finds_copies(empty_url: str) -> None:
+    with of_version(empty_url, "0004") as connection:
+        for number, url in enumerate([DOCK, FERRY], start=1):
+            page = {"id": number, "key": page_key(url), "url": url}
+            connection.execute(text("INSERT INTO article VALUES (:id, :key, :url, NULL)"), page)
+            copy = {"id": number, "root": DOCK, "signature": array("Q", (7, number)).tobytes()}
+            connection.execute(text("INSERT INTO text_copy VALUES (:id, :root, :signature)"), copy)
+            for band in ("0:7", f"1:{number}", "sentence:1f", "headline:ž"):
+                row = {"id": number, "band": band}
+                connection.execute(text("INSERT INTO copy_band VALUES (:band, :id)"), row)
+    engine = open_database(empty_url)
+    with session(engine) as opened:
+        first, second = Copy(DOCK, DOCK, (7, 1)), Copy(FERRY, DOCK, (7, 2))
+        texts = NewTexts(opened, [], ["0:7", "1:2", "sentence:1f", "headline:ž"])
+        assert texts.copies(["0:7"]) == [first, second]
+        assert texts.copies(["1:2"]) == [second]
+        shared = ["sentence:1f", "headline:ž"]
+        assert texts.sharing(FERRY, shared, most=9, least=2) == [DOCK]
+    assert row_counts(engine)["text_key"] == 8
+    engine.dispose()
 
 
 def test_a_migration_that_breaks_leaves_the_store_as_it_was(
