@@ -68,11 +68,14 @@ class Past:
         alike = [bands(signature(article)) for article in articles]
         sentences = [sentence_keys(article) for article in articles]
         texts = KnownTexts(self._session, chain(*alike, *sentences))
-        for article, some, keys in zip(articles, alike, sentences, strict=True):
-            others = texts.sharing(article.url, keys, some, most=MOST_OTHERS, least=LEAST_SHARED)
-            found = load_histories(self._session, others)
-            if found:
-                beside = tuple(Revisions(found[url]) for url in others if url in found)
+        others = [
+            texts.sharing(article.url, keys, some, most=MOST_OTHERS, least=LEAST_SHARED)
+            for article, some, keys in zip(articles, alike, sentences, strict=True)
+        ]
+        found = load_histories(self._session, set(chain(*others)))
+        for article, urls in zip(articles, others, strict=True):
+            beside = tuple(Revisions(found[url]) for url in urls if url in found)
+            if beside:
                 yield Copies(Revisions(self._histories[article.url]), beside)
 
     def _speaks(self, reading: Reading) -> bool:
