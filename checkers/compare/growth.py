@@ -193,6 +193,7 @@ _MISCOUNTED = re.compile(
     r"(?:twice|more than once|on (?:two|several) lists|by mistake|in error)\b"
     r"|\bdouble[- ]?count|\bduplicat|\bmiscount|\bturned up alive|\b(?:was|were) found alive and"
     r"|\bpresumed dead (?:was|were|had)|\bclerical|\bmix-?up|\bmixed up|\badded up (?:two|several)"
+    r"|\bremains\b[^.;]{0,60}\b(?:two|twice|same|one person|separate|several|different)\b"
     r"|\bmistaken for|\bconfusion\b|\b(?:had|was|were) wrongly|\bmistakenly|\bapologi[sz]"
 )
 _ONWARD = 260  # characters: the two or three sentences behind a count, which say why

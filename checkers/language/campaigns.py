@@ -15,7 +15,7 @@ _SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b")
 _HINTS = (
     *("year", "month", "week", "decade", "season", "since", "war", "conflict", "insurgency"),
     *("uprising", "siege", "average", "annual", "so far", "to date", "already", "days", "20"),
-    *("on the roads", "summer", "winter", "spring", "autumn", "monsoon"),
+    *("on the roads", "summer", "winter", "spring", "autumn", "monsoon", "holiday"),
 )
 # "Two died, which takes to 19 the number killed this winter": a count beside one of another time.
 _BRINGS_TO = re.compile(
