@@ -38,7 +38,7 @@ def set_aside(event: Event, measures: frozenset[str]) -> Iterator[Reconciliation
                 continue
             alike = claim.count.low == total.count.low and claim.count.high == total.count.high
             # That three died and that three did not are at odds, though the figures are alike.
-            if alike and (reason is not Reason.DENIED or total.article is claim.article):
+            if alike and reason is not Reason.DENIED:
                 continue
             if reason is Reason.HYPOTHETICAL and _is_believed(claim) and _leaves_room(claim, total):
                 reason = Reason.WITHIN_BOUNDS

@@ -194,6 +194,9 @@ _MISCOUNTED = re.compile(
     r"|\bdouble[- ]?count|\bduplicat|\bmiscount|\bturned up alive|\b(?:was|were) found alive and"
     r"|\bpresumed dead (?:was|were|had)|\bclerical|\bmix-?up|\bmixed up|\badded up (?:two|several)"
     r"|\bremains\b[^.;]{0,60}\b(?:two|twice|same|one person|separate|several|different)\b"
+    r"|\bwho had been (?:listed|counted|reported|presumed|given up)\b"
+    r"|\b(?:listed|reported|presumed|believed|declared|given up for) (?:as )?dead\b[^.;]{0,60}"
+    r"\b(?:alive|safe|not (?:on board|aboard|there)|turned up|were found|was found)\b"
     r"|\bmistaken for|\bconfusion\b|\b(?:had|was|were) wrongly|\bmistakenly|\bapologi[sz]"
 )
 _ONWARD = 260  # characters: the two or three sentences behind a count, which say why

@@ -255,21 +255,27 @@ def _told_together() -> re.Pattern[str]:
     )
 
 
+_OF_BEFORE = re.compile(
+    r"\b(?:earlier|initial|previous|first|preliminary|original) (?:\w+ )?"
+    r"(?:reports?|figures?|counts?|tolls?|statements?|accounts?|claims?|estimates?)\b",
+    re.IGNORECASE,
+)
+
+
 def _denied_there(pair: Pair) -> Reason | None:
-    """“Nobody died” in a report that tells the other's figure as one that is denied."""
+    """A report that itself tells the other's figure as one that is denied, or was wrong."""
     for claim, report, other in (
         (pair.a, pair.earlier, pair.b),
         (pair.b, pair.later, pair.a),
     ):
-        if claim.count.high != 0:
-            continue
-        if any(
-            c.voice is Voice.DENIED
-            and c.count.measure == other.count.measure
-            and c.count.overlaps(other.count)
-            for c in report.claims
-        ):
-            return Reason.DENIED
+        for told in report.claims:
+            nobody = claim.count.high == 0 and told.count.overlaps(other.count)
+            alike = (told.count.low, told.count.high) == (other.count.low, other.count.high)
+            if told.voice is Voice.DENIED and told.count.measure == other.count.measure:
+                if (alike or nobody) and report is pair.later and _OF_BEFORE.search(told.quote):
+                    return Reason.OFFICIAL_REVISION
+                if alike or nobody:
+                    return Reason.DENIED
     return None
 
 

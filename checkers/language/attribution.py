@@ -56,7 +56,10 @@ _CALLED = re.compile(
     r"\b(?:call|label|brand|term|deem|describ|denounc)(?:e|s|es|ed|ing|led|ling)?\b(?: as)?"
     r"(?: (?:the|all|such|any|these|those|online|media|recent|earlier))*\s*$"
 )
-_MARKS = " \"'"
+_NEAR = 60  # characters between a figure and what it is called
+_CALLED_SO = re.compile(
+    r"(?:[ \"']+(?!(?:who|which|that|and|but|is|are|was|were)\b)[\w-]+){0,6}[ \"']+"
+)
 # What may follow the verb of a speaker named last: "police said on Friday", "wrote on its website".
 _CLOSES = re.compile(
     r"(?:\s+(?:on|in|at|late|early|earlier|later|after|via|through|by|to|today|yesterday)\b[^,;:\d]*"
@@ -315,7 +318,8 @@ def _is_refuted(before: str, behind: str) -> bool:
     if not claims or not _THAT.fullmatch(before, claims[-1].end()):
         return False
     named = _CALLED.search(before[: claims[-1].start()])
-    if named and _any_of("refuted").match(behind.lstrip(_MARKS)):
+    called = _any_of("refuted").search(behind, 0, _NEAR) if named else None
+    if called and _CALLED_SO.fullmatch(behind, 0, called.start()):
         return True
     found = _any_of("refuted").search(behind)
     return found is not None and bool(_LINKED.search(behind[: found.start()]))

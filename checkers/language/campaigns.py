@@ -15,7 +15,7 @@ _SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}est)\b")
 _HINTS = (
     *("year", "month", "week", "decade", "season", "since", "war", "conflict", "insurgency"),
     *("uprising", "siege", "average", "annual", "so far", "to date", "already", "days", "20"),
-    *("on the roads", "summer", "winter", "spring", "autumn", "monsoon", "holiday"),
+    *("on the roads", "summer", "winter", "spring", "autumn", "monsoon", "holiday", "history"),
 )
 # "Two died, which takes to 19 the number killed this winter": a count beside one of another time.
 _BRINGS_TO = re.compile(
@@ -43,6 +43,7 @@ _STRETCH = re.compile(
     r"|september|october|november|december)\b(?! \d\d?\b)"
     r"|this (?:\w+ )?season\b|since (?:the )?(?:\w+ )?season (?:began|started)\b"
     r"|\b(?:campaign|crackdown|drive|purge) (?:against|on)\b[^.;]{0,60}\bsince\b"
+    r"|\b(?:in|over|throughout) (?:its|the \w+'s) (?:\w+ )?(?:history|lifetime)\b"
     r"|in (?:all|the whole) of 20\d\d\b"
     r"|(?:stat(?:istic)?s|figures|data|records|numbers) (?:for|from|of) (?:the year )?20\d\d\b)"
 )

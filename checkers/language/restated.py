@@ -86,13 +86,14 @@ def _as(told: Counted, number: Number, role: Role) -> Counted:
         role=role,
         whole=None,
     )
-    return replace(told, count=count, first=number.first, last=number.last)
+    # The verb may stand in the sentence before, where its tokens mean nothing here.
+    return replace(told, count=count, first=number.first, last=number.last, verb=None)
 
 
 @cache
 def _changing() -> frozenset[str]:
     return opening_runs(listed("superseded", "given_anew")) | frozenset(
-        {"raising", "lowering", "revising", "correcting", "cutting"}
+        "raising lowering revising correcting cutting put puts putting gives gave placed".split()
     )
 
 
@@ -108,6 +109,8 @@ def _at_first() -> frozenset[str]:
 def _to_what() -> re.Pattern[str]:
     changed = any_of("given_anew")
     return re.compile(
+        rf"\b(?:puts?|putting|gives?|gave|places?|placed) (?:that|this|the|its) {OF_A_FIGURE}"
+        r" (?:at|as) (?:just |only )?|"
         rf"\b(?:(?:that|this|the|its|an?) {OF_A_FIGURE} (?:that |which )?{ANEW}{changed}"
         rf"|(?:but|and|before|later|since|then) (?:later |then |since |has )?"
         rf"(?:{changed}|raising|lowering|revising|correcting|cutting)"
@@ -138,6 +141,8 @@ def _had_given() -> re.Pattern[str]:
     say, when = any_of("saying"), any_of("at_first", "before")
     before = any_of("first_of", "one_before")
     return re.compile(
+        rf"\b(?:that|this|the|its) {OF_A_FIGURE} (?:had (?:\w+ )?been|had been {when}|was {when})"
+        rf" {say} (?:at|as|to be) (?:about |around )?|"
         rf"\b(?:(?:after|for) (?:\w+ )?giving|having (?:\w+ )?given|had (?:\w+ )?{say}"
         rf"|{when} (?:gave|put out|{say})|withdr(?:ew|awing)|retract(?:ed|ing))"
         rf" (?:an? |the |its |his |her |their )?(?:\w+ )?{OF_A_FIGURE} of "

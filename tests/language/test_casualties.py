@@ -7,6 +7,9 @@ import pytest
 from tests.language.counted import counts
 
 VERBS = {  # what verbs, nouns and states say of those counted
+    "Dan Moss was one of five victims of the shooting in Wilton Park.": [
+        "five victims = casualties 5"
+    ],
     "A gas blast killed 14 people at a bakery in Orvel.": ["14 people = killed 14"],
     "Fourteen people were killed by a gas blast in Orvel.": ["Fourteen people = killed 14"],
     "Fourteen people in the bakery were killed.": ["Fourteen people = killed 14"],

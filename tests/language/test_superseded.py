@@ -36,6 +36,11 @@ WITHDRAWN = {
         "Six people were killed in the fire at Corve. That figure has since been revised to eight.",
         ["Six people"],
     ),
+    "in a short sentence behind a long one": (
+        "After a leak of chlorine at the pool in Corve on Thursday 33 people were injured, police "
+        "said. The number had initially been put at 40.",
+        ["40"],
+    ),
     "lowered it": (
         "Officials first put the number of dead at Corve at 14, but later lowered it to 11.",
         ["14"],
