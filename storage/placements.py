@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -19,6 +19,8 @@ from checkers.grouping.profile import (
     SINGLE_CANDIDATES,
     Placement,
     Profile,
+    Sharing,
+    Sought,
     worth_a_look,
 )
 from checkers.model import Article
@@ -43,7 +45,9 @@ _HOLDERS = (
     .where(one_of(EVENT_KEY.c.key))
     .group_by(EVENT_KEY.c.key)
 )
-_NUMBERED = select(EVENT.c.number, EVENT.c.id).where(one_of(EVENT.c.number))
+_NUMBERED = select(EVENT.c.number, EVENT.c.id, EVENT.c.first, EVENT.c.last).where(
+    one_of(EVENT.c.number)
+)
 _STORED = (EVENT.c.id, EVENT.c.hood, STORED_PROFILE)
 _PROFILES = select(*_STORED).where(one_of(EVENT.c.id))
 _NEIGHBOURS = select(*_STORED).where(one_of(EVENT.c.hood))
@@ -96,19 +100,19 @@ class StoreIndex:
         # One session at a time writes, so what was read once stays true until we change it.
         self._known: dict[str, Profile] = {}
 
-    def candidates(self, keys: Sequence[Collection[str]]) -> list[list[Profile]]:
-        """For each of some accounts, by its keys, the events that hold most of them.
+    def candidates(self, sought: Sequence[Sought]) -> list[list[Profile]]:
+        """For each of some accounts, of the events that share its keys those worth a look.
 
         Accounts of one batch have many keys in common, and each is looked up once.
         """
-        kept = [{kept_key(key) for key in some} for some in keys]
+        kept = [{kept_key(key) for key in one.keys} for one in sought]
         rows = look_up(self._session, _HOLDERS, set().union(*kept))
         holders = {row.key: [int(number) for number in row.events.split(",")] for row in rows}
         shared = [_most_sharing(some, holders) for some in kept]
-        ids = self._ids({number for counts in shared for number in counts})
+        events = self._numbered({number for counts in shared for number in counts})
         wanted = [
-            worth_a_look((ids[number], count) for number, count in counts.items())
-            for counts in shared
+            worth_a_look(_sharing(counts, events), one.window)
+            for counts, one in zip(shared, sought, strict=True)
         ]
         self._meet({of for some in wanted for of in some})
         return [[self._known[of] for of in some] for some in wanted]
@@ -165,8 +169,8 @@ class StoreIndex:
         self._session.connection().execute(_DROPPED, {"of": event})
         self._session.connection().execute(_ELSEWHERE, {"of": event, "to": ""})
 
-    def _ids(self, numbers: Collection[int]) -> dict[int, str]:
-        return {row.number: row.id for row in look_up(self._session, _NUMBERED, numbers)}
+    def _numbered(self, numbers: Collection[int]) -> dict[int, Row[Any]]:
+        return {row.number: row for row in look_up(self._session, _NUMBERED, numbers)}
 
     def _profiles(self, ids: Sequence[str]) -> list[Profile]:
         self._meet(ids)
@@ -197,6 +201,12 @@ def _most_sharing(keys: Collection[str], holders: Mapping[str, Sequence[int]]) -
     if least == 1 and best[:SINGLE_CANDIDATES][-1] > 1:
         least = 2
     return {event: count for event, count in shared.items() if count >= least}
+
+
+def _sharing(counts: Mapping[int, int], events: Mapping[int, Row[Any]]) -> Iterator[Sharing]:
+    for number, count in counts.items():
+        event = events[number]
+        yield Sharing(event.id, count, event.first, event.last)
 
 
 def save_placement(session: Session, article: Article, placement: Placement, root: str) -> None:

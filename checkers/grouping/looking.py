@@ -10,7 +10,7 @@ from operator import itemgetter
 from checkers.grouping.fitting import Fit
 from checkers.grouping.keys import keys_to_find, keys_to_keep
 from checkers.grouping.naming import Name
-from checkers.grouping.profile import Account, EventIndex, Profile
+from checkers.grouping.profile import Account, EventIndex, Profile, Sought
 from checkers.grouping.remembering import remembered_fit
 
 # Average points from which two groups of accounts are one happening.
@@ -41,9 +41,9 @@ def look_around(accounts: Sequence[Account], index: EventIndex) -> Vicinity:
     found = Vicinity()
     new = _New()
     urls = {account.url for account in accounts}
-    wanted = [keys_to_find(account) for account in accounts]
-    candidates = index.candidates(wanted)
-    for account, keys, profiles in zip(accounts, wanted, candidates, strict=True):
+    sought = [Sought(keys_to_find(account), account.window) for account in accounts]
+    candidates = index.candidates(sought)
+    for account, (keys, _), profiles in zip(accounts, sought, candidates, strict=True):
         found.profiles.update({profile.id: profile for profile in profiles})
         stored = (one for profile in profiles for one in profile.accounts if one.url not in urls)
         near = _nearest(account, [*stored, *new.sharing(account, keys)])

@@ -11,7 +11,7 @@ import signal
 import sys
 from datetime import datetime
 
-from checkers.grouping.profile import Placement
+from checkers.grouping.profile import Placement, Sought
 from checkers.model import Article, Outcome
 from storage.articles import save_articles
 from storage.copies import NewTexts
@@ -85,7 +85,7 @@ def _place(opened: Session, one: Article) -> None:
     texts.save()
     save_picture_uses(opened, one, [("smoke", 0)])
     index = StoreIndex(opened)
-    [found] = index.candidates([["2026-03-05|p:velmara"]])
+    [found] = index.candidates([Sought(["2026-03-05|p:velmara"])])
     known = {one.id for one in found}
     event = min(known, default="dock")
     index.put(profile(event), ["2026-03-05|p:velmara"])

@@ -15,6 +15,7 @@ from checkers.grouping.profile import (
     EventIndex,
     MemoryIndex,
     Placement,
+    Sought,
 )
 from checkers.model import Apart, Article, Event, Member, Origin, Stamp
 from storage.articles import save_articles
@@ -73,11 +74,13 @@ def crowd(index: EventIndex) -> None:
 def answers(index: EventIndex) -> list[object]:
     """All that grouping may ask."""
     hoods = [index.neighbours(wanted) for wanted in ([], ["", "harbour"], ["town", "harbour"])]
-    alone = [index.candidates([keys])[0] for keys in ASKED]
-    assert index.candidates(ASKED) == alone  # asked together, each gets what it gets alone
+    sought = [Sought(keys, window) for keys in ASKED for window in WINDOWS]
+    alone = [index.candidates([one])[0] for one in sought]
+    assert index.candidates(sought) == alone  # asked together, each gets what it gets alone
     return [*alone, *hoods, index.taken(["a", "d", "nobody"])]
 
 
+STORY = ["*|dock+smoke", "*|dock+velmara", "*|smoke+velmara", "*|p:velmara+fire"]
 # What grouping does to its index, in this order.
 STEPS: list[Callable[[EventIndex], None]] = [
     lambda index: index.put(profile("b"), ["day|velmara", "day|fire"]),
@@ -93,6 +96,8 @@ STEPS: list[Callable[[EventIndex], None]] = [
     lambda index: index.put(profile("b", title="Moved", hood="harbour"), []),
     lambda index: index.drop("d"),
     lambda index: index.put(profile("a", accounts=(TOLD,), hood="town"), []),
+    lambda index: index.put(profile("e"), STORY),
+    lambda index: index.put(profile("f", when=None), STORY),
     crowd,
 ]
 ASKED = [
@@ -104,7 +109,10 @@ ASKED = [
     ["day|fire"] * 3,
     ["many", "more"],
     ["harbour", "day|velmara", "many"],
+    STORY,
+    STORY[1:],
 ]
+WINDOWS = [None, (NOON - DAY, NOON), (NOON + 300 * DAY, NOON + 301 * DAY)]
 
 
 def test_the_index_of_a_store_answers_like_the_one_in_memory(store: Engine) -> None:
@@ -117,6 +125,32 @@ def test_the_index_of_a_store_answers_like_the_one_in_memory(store: Engine) -> N
             assert answers(index) == answers(memory)
     with reading(store) as opened:
         assert answers(StoreIndex(opened)) == answers(memory)
+
+
+@pytest.mark.parametrize(
+    ("keys", "days", "met"),
+    [(4, 0, True), (3, 0, True), (3, 119, True), (3, 122, False), (4, 122, True)],
+)
+def test_what_lies_a_season_apart_is_met_where_much_is_shared(
+    store: Engine, keys: int, days: int, met: bool
+) -> None:
+    with session(store) as opened:
+        index = StoreIndex(opened)
+        index.put(profile("dock"), STORY)
+        later = NOON + days * DAY
+        [found] = index.candidates([Sought(STORY[:keys], (later, later))])
+        assert [event.id for event in found] == ["dock"] * met
+
+
+def test_what_has_no_date_is_met_however_little_is_shared(store: Engine) -> None:
+    with session(store) as opened:
+        index = StoreIndex(opened)
+        index.put(profile("dock", when=None), STORY)
+        later = NOON + 300 * DAY
+        assert [
+            [one.id for one in found]
+            for found in index.candidates([Sought(STORY[:1], (later, later)), Sought(STORY[:1])])
+        ] == [["dock"], ["dock"]]
 
 
 def test_the_events_that_an_article_is_in_are_found_by_its_address(store: Engine) -> None:
@@ -228,7 +262,7 @@ def test_an_event_that_came_into_another_neighbourhood_is_not_judged_again(store
     with session(store) as opened:
         mark_judged(opened, ["dock"])
         index = StoreIndex(opened)
-        [[dock]] = index.candidates([["*|dock"]])
+        [[dock]] = index.candidates([Sought(["*|dock"])])
         index.put(replace(dock, hood="harbour"), [])
     with session(store) as opened:
         index = StoreIndex(opened)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import event
 
+from checkers.grouping.profile import Sought
 from storage.database import Engine, open_database, session
 from storage.findings import find_finding, findings_about
 from storage.outcomes import save_outcomes
@@ -63,7 +64,7 @@ def test_nothing_grows_with_the_archive(statements: tuple[Engine, set[str]]) -> 
         save_outcomes(opened, [tolls()], NOON)
         find_finding(opened, tolls().fingerprint[:4])
         findings_about(opened, [DOCK])
-        StoreIndex(opened).candidates([["2026-03-05|p:velmara"]])
+        StoreIndex(opened).candidates([Sought(["2026-03-05|p:velmara"])])
     asked = {one for one in met if one.split()[0] in ("SELECT", "UPDATE", "DELETE", "INSERT")}
     steps = [(statement, step) for statement in sorted(asked) for step in plan(engine, statement)]
     assert len(asked) > 40
@@ -73,5 +74,5 @@ def test_nothing_grows_with_the_archive(statements: tuple[Engine, set[str]]) -> 
 def test_a_list_is_one_parameter_however_long(store: Engine) -> None:
     keys = [f"2026-03-05|t:word {number}" for number in range(70_000)]
     with session(store) as opened:
-        assert StoreIndex(opened).candidates([keys]) == [[]]
+        assert StoreIndex(opened).candidates([Sought(keys)]) == [[]]
         assert findings_about(opened, keys) == []
