@@ -210,6 +210,10 @@ SHOT = {  # shot is neither killed nor hurt until something says so
     "A man shot two people, one of whom died.": ["two people = shot 2", "one = killed 1"],
     "Police are investigating a double shooting.": ["double shooting = shot 2"],
     "He is charged with a triple murder.": ["triple murder = killed 3"],
+    "Two other children were upstairs but unharmed.": ["Two other children = unhurt 2"],
+    "The child was taken to a clinic in Vorn but died of his injuries.": [
+        "The child = killed 1 children (part)"
+    ],
     "A man is accused of shooting two neighbours.": ["two neighbours = shot 2"],
     "She admitted shooting a deputy in the arm.": ["a deputy = shot 1 police"],
     "Police search for a shooting suspect in Vorn.": [],

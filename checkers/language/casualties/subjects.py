@@ -19,7 +19,7 @@ _MODIFIERS = (
 _MODIFIER = f"(?:{'|'.join(_MODIFIERS)})"
 _SUBJECT_TO_VERB = re.compile(
     rf"(?P<mods>{_MODIFIER}*?),?W?(?P<aux>(?:XR*yR*)?[HXRM]*)"
-    rf"(?P<also>n{1, 2}(?:P[Dn]{1, 4}){0, 2},?CR*)?$"
+    rf"(?P<also>n{{1,2}}(?:P[Dn]{{1,4}}){{0,2}},?CR*)?$"
 )
 # "Gaul is charged in the death of a girl, who was shot": the clause is about the girl.
 _NEARER = re.compile(r"[QS],?W[HXRM]*$")
