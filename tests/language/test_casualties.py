@@ -420,6 +420,9 @@ MORE = {  # constructions in which a shorter reading goes wrong
     ],
     "The leak forced the evacuation of 3,400 residents.": ["3,400 residents = evacuated 3400"],
     "Officials told 800 people to flee their homes.": ["800 people = evacuated 800"],
+    "The flights have taken more than 7,400 people out of Torvik harbour.": [
+        "more than 7,400 people = evacuated 7401.."
+    ],
     "Four people were stabbed, one of them fatally.": [
         "Four people = shot 4",
         "one = killed 1",
